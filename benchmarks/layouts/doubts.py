@@ -222,7 +222,9 @@ def show(found: list[Reading], model: HealthModel) -> None:
         for way in one.way.split(AND):
             ways[way].append(one)
     for way, read in ways.items():
-        told = Counter((one.off > WRONG, model.doubt_of(one.signs) >= model.threshold) for one in read if one.off != WRONG)
+        told = Counter(
+            (one.off > WRONG, model.doubt_of(one.signs) >= model.threshold) for one in read if one.off != WRONG
+        )
         wrong, right = told[True, True] + told[True, False], told[False, True] + told[False, False]
         print(f"{way:32} wrong ones told {told[True, True]}/{wrong}   right ones quiet {told[False, False]}/{right}")
 

@@ -17,9 +17,10 @@ from gapcheck.resume.dates import date_spans, states_length
 from gapcheck.resume.degrees import degrees, is_table_head, slots_of
 from gapcheck.resume.items import mark_of
 from gapcheck.resume.lexicon import HeadingLexicon
+from gapcheck.resume.listed_entries import listed_starts
 from gapcheck.resume.rows import Look, Row, title_in, usual_look
 from gapcheck.resume.tables_of_entries import table_rows
-from gapcheck.resume.white_space import wide_gaps, wraps_of
+from gapcheck.resume.white_space import wide_gaps
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _SAME_EDGE = 4.0  # points
@@ -52,7 +53,7 @@ def starts_of(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon
     if kind is SectionKind.education:
         return degrees(rows, words)
     if kind in ONE_LINERS:
-        return _lines(rows)
+        return listed_starts(rows)
     return _titled(kind, rows, words, lexicon)
 
 
@@ -292,7 +293,7 @@ def _opens_undated(
 ) -> bool:
     """Whether a head without a date opens an entry: it looks like a title, and is no label inside of an entry."""
     row = rows[begin]
-    if _is_label(kind, row, lexicon):
+    if _is_label(kind, row, lexicon) or (kind is SectionKind.experience and _is_set_in(rows, begin, words)):
         return False
     if row.look in titles or (begin in clear and words.is_place_of_an_employer(row.text)):
         return True
@@ -302,6 +303,18 @@ def _opens_undated(
         above = rows[begin - 1]
         return begin in clear or (above.body and _has_marks(rows, begin)) or (not any_dated and not titles)
     return begin in clear and words.names_a_title(row.text) and not row.text.rstrip().endswith(".")
+
+
+def _is_set_in(rows: Sequence[Row], begin: int, words: EntryWords) -> bool:
+    """Whether a line that names no post is set in from all titles with a time in its column: it names a part of one."""
+    row = rows[begin]
+    column = row.place.page, row.place.line.column
+    edges = [
+        one.place.line.x0
+        for one in rows
+        if one.dated and not one.body and (one.place.page, one.place.line.column) == column
+    ]
+    return bool(edges) and row.place.line.x0 > max(edges) + _SET_IN and not words.names_a_title(row.text)
 
 
 def _returns_to_edge(rows: Sequence[Row], begin: int, clear: set[int], words: EntryWords) -> bool:
@@ -353,39 +366,3 @@ def _is_label(kind: SectionKind, row: Row, lexicon: HeadingLexicon) -> bool:
     if lexicon.is_inner(text) or (text.endswith((":", ":-")) and len(text.split()) <= _LABEL_WORDS):
         return True
     return kind is SectionKind.experience and lexicon.exact(text) not in (None, *_WORK)
-
-
-# ---------------------------------------------------------------------------------------------------------------- lists
-
-
-def _lines(rows: Sequence[Row]) -> list[int]:
-    """Where certificates, papers and prizes begin: each line that is not the rest of the one above."""
-    clear = wide_gaps(rows)
-    titles = {rows[0].look} - {row.look for row in rows[1:2]}
-    any_dated = any(row.dated for row in rows)
-    found = [0]
-    dated = rows[0].dated
-    wrapped = wraps_of(rows)
-    for index, row in enumerate(rows):
-        if not index or row.bare or row.completes or index in wrapped:
-            dated = dated or row.dated
-            continue
-        if row.marked:
-            begins = rows[found[-1]].marked or _is_list(rows, found[-1])
-        elif row.body:
-            begins = False
-        elif titles:
-            begins = row.look in titles and rows[index - 1].look not in titles
-        else:
-            begins = dated if any_dated else (index in clear or not clear)
-            begins = begins or index in clear
-        if begins:
-            found.append(index)
-            dated = False
-        dated = dated or row.dated
-    return found
-
-
-def _is_list(rows: Sequence[Row], start: int) -> bool:
-    """Whether the line at `start` labels the marked lines below it, rather than being the title of one entry."""
-    return rows[start].text.rstrip().endswith(":")

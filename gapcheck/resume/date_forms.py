@@ -72,7 +72,8 @@ _END = (
     rf"(?:E\.?:? ?)?"
     rf"(?:(?P<bracket>\( ?)?(?P<present>P|p)(?(bracket) ?\))"
     rf"|(?:{_DAY}h?\n)?{_point(2)}|(?:' ?)?(?P<end>{_SHORT})(?![./]))"
-    r"|(?P<present_>[ \t\n]?p|\tP|(?(whole), ?P(?= ?(?:[\n\t)|;]|$))|(?!)))|(?P<onwards> ?O|(?<=[YdD])/~(?=[ \n\t)|]|$))"
+    r"|(?P<present_>[ \t\n]?p|\tP|(?(whole), ?P(?= ?(?:[\n\t)|;]|$))|(?!)))"  # May 2023, ongoing
+    r"|(?P<onwards> ?O|(?<=[YdD])/~(?=[ \n\t)|]|$))"
     r"|(?P<dangling>[ \t]?(?:[-–]{1,3}|R) ?(?=[\n\t)|]|$)))"
 )
 _MORE = (

@@ -17,8 +17,8 @@ _LEADING_MARK = re.compile(r"^[^\w\"“(\[]+\s+")
 
 def told_in_text(items: Sequence[Item], words: EntryWords) -> list[str]:
     """The first range of dates that the text of a job tells: "Worked with Norvik from Jan 2019 to May 2020."; else
-    since when its first paragraph or bullet says that it goes on: "I have been the chef here since April 2023.". How long a
-    certificate holds tells nothing of the job.
+    since when its first paragraph or bullet says that it goes on: "I have been the chef here since April 2023.". How
+    long a certificate holds tells nothing of the job.
     """
     for item in items:
         if words.opens_with_a_certificate(_LEADING_MARK.sub("", item.text)):

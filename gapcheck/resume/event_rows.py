@@ -19,6 +19,7 @@ _CELLS = 3  # of a row: year, month, event
 _MONTHS = 12
 _SAME_EDGE, _SET_IN = 4.0, 20.0  # points
 _NAME_WORDS = 4
+_MOST_SAID = 3  # words for the present
 _MARK = "•"
 
 
@@ -30,7 +31,7 @@ def events_as_ranges(places: Sequence[Place], words: EntryWords, as_of: int) -> 
     edge = 0.0  # where events begin
     for index, place in enumerate(places):
         text = place.line.text
-        if words.names_time_columns(text):
+        if words.behind_time_columns(text):
             head, opened = place if text.count("\t") >= _CELLS - 1 else None, None
             edge = place.line.words[-1].x0 if head is None else place.line.words[1].x1
             continue
@@ -74,10 +75,13 @@ def _beside_their_times(places: Sequence[Place]) -> list[Place]:
 
 
 def _lasts(row: Line, text: str, as_of: int) -> str:
-    """The word of a line that says that the event in the row above goes on; empty where none does."""
-    first, last = text.split()[0], text.split()[-1].strip(".,;")
-    ranged = ((word, dates_of([f"{_first_cell(row)} – {word}"], as_of)) for word in (last, first))
-    return next((word for word, dates in ranged if dates is not None and dates.ongoing), "")
+    """The first word of a line, or the last ones, that say that the event in the row above goes on; empty where none
+    do: `to the present day`.
+    """
+    said = text.rstrip(".,; ").split()
+    ends = (" ".join(said[-count:]) for count in range(1, min(_MOST_SAID, len(said)) + 1))
+    ranged = ((one, dates_of([f"{_first_cell(row)} – {one}"], as_of)) for one in (*ends, said[0]))
+    return next((one for one, dates in ranged if dates is not None and dates.ongoing), "")
 
 
 def _listed(place: Place) -> Place:

@@ -22,8 +22,8 @@ def candidates_in(line: Line, entry_words: EntryWords) -> list[tuple[str, tuple[
     names of columns of time; with their words, and how many of them label what follows.
     """
     found: list[tuple[str, tuple[Word, ...], int]] = []
-    if entry_words.names_time_columns(line.text):
-        return [(plain_heading(line.text.rpartition("\t")[2]), line.words, 0)]
+    if told := entry_words.behind_time_columns(line.text):
+        return [(plain_heading(told), line.words, 0)]
     if instructed := instructed_heading(line.text):
         return [(instructed, line.words[: len(instructed.split()) + 1], 0)]
     if len(line.words) > _LONGEST_LINE and not line.margin and "\t" not in line.text:

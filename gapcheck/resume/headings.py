@@ -327,7 +327,10 @@ def _unknown(
     return {
         index: heading
         for look, headings in found.items()
-        if len(headings) <= usual[look] or look[0] >= max(body * LARGER, largest) or look[2] or parts_texts(places, look)
+        if len(headings) <= usual[look]
+        or look[0] >= max(body * LARGER, largest)
+        or look[2]
+        or parts_texts(places, look)
         for index, heading in headings.items()
         if index > min(first, _LETTERHEAD)
     }

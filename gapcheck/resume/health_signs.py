@@ -8,10 +8,11 @@ from itertools import dropwhile, islice, takewhile
 
 from gapcheck.resume.consistency import contradictions
 from gapcheck.resume.dates import date_spans, dates_of, has_date, is_only_dates, names_a_month, unread_dates
+from gapcheck.resume.edge_times import RANGE, is_at_the_edge
 from gapcheck.resume.items import opens_item
 from gapcheck.resume.model import Entry, EntryKind, HealthFinding, KnownBy, Place, Resume, Section
 from gapcheck.resume.oddities import oddities
-from gapcheck.resume.untold_times import RANGE, is_at_the_edge, untold_times
+from gapcheck.resume.untold_times import untold_times
 from gapcheck.taxonomy import EntryWords, SectionKind, Taxonomy
 
 _LONG_JOB = 300  # months

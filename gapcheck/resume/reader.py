@@ -13,6 +13,7 @@ from gapcheck.resume.broken_dates import dates_in_one_piece
 from gapcheck.resume.column_order import order_of_columns
 from gapcheck.resume.date_forms import month_number
 from gapcheck.resume.dates import date_spans, dates_in, grammar_of, is_only_dates
+from gapcheck.resume.edge_times import is_at_the_edge
 from gapcheck.resume.entries import entries_of
 from gapcheck.resume.event_rows import events_as_ranges
 from gapcheck.resume.filled_forms import without_box_labels
@@ -31,7 +32,6 @@ from gapcheck.resume.side_by_side import below_their_headings
 from gapcheck.resume.stated import stated_sections
 from gapcheck.resume.unheaded_jobs import holds_jobs, with_unheaded_jobs
 from gapcheck.resume.unnamed_letters import with_named_letters
-from gapcheck.resume.untold_times import is_at_the_edge
 from gapcheck.taxonomy import EntryWords, SectionKind, Taxonomy
 from gapcheck.taxonomy.in_languages import in_languages
 

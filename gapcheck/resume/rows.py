@@ -89,9 +89,8 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         ends_sentence = bare and previous is not None and _ends_sentence(place.line.text, previous, words, is_range)
         if ends_range or ends_sentence:
             dated = bare = is_range = False
-        if ends_range and previous is not None and not previous.dated:
-            if not previous.body or _opens_paragraph(found, place, words):
-                found[-1] = replace(previous, dated=True, is_range=True, body=False)
+        if ends_range and previous is not None and not previous.dated and _may_be_head(found, place, words):
+            found[-1] = replace(previous, dated=True, is_range=True, body=False)
         told = bare and is_range and not (previous is not None and previous.body and leaves_open(previous.text))
         labels = not dated and stands_beside(places, index)
         opens_text = in_sentence and _opens_with_date(place.line.text)
@@ -140,11 +139,13 @@ def _is_a_name(text: str, words: EntryWords) -> bool:
     return 1 < len(said) <= _BEFORE_DATE and words.open_words.issuperset(small)
 
 
-def _opens_paragraph(rows: Sequence[Row], below: Place, words: EntryWords) -> bool:
-    """Whether the last of the rows, whose time ends on the line below it, is the head of a job that is told as a text:
-    names before the time, as a sentence of their own, and an ended sentence above.
+def _may_be_head(rows: Sequence[Row], below: Place, words: EntryWords) -> bool:
+    """Whether the last of the rows, whose time ends on the line below it, is no text, or opens that of a job that is
+    told in sentences: names before the time, as a sentence of their own, and an ended sentence above.
     """
     *above, row = rows
+    if not row.body:
+        return True
     begin, _, is_range = next(iter(date_spans(f"{row.text}\n{below.line.text}")), (0, 0, False))
     named = row.text[:begin].rstrip()
     ended = not above or _ENDED.search(above[-1].text.rstrip())

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from gapcheck.resume.dates import date_spans, has_date
+from gapcheck.resume.edge_times import is_at_the_edge
 from gapcheck.resume.entries import BESIDE
 from gapcheck.resume.headings import Heading
 from gapcheck.resume.items import items_of, mark_of
@@ -227,7 +228,8 @@ def _first_job(rows: Sequence[Row], words: EntryWords, least: int) -> int | None
     """
     alike: list[int] = []
     for index, row in enumerate(rows):
-        if row.body or not (row.dated and row.is_range) or words.degree_level([row.text]):
+        dated = row.dated and row.is_range and is_at_the_edge(row.text, ended=False)
+        if row.body or not dated or words.degree_level([row.text]):
             continue
         head = [index]
         while (

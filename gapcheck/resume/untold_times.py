@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from gapcheck.resume.dates import date_spans, dates_of, names_a_month
+from gapcheck.resume.edge_times import has_an_end, is_at_the_edge
 from gapcheck.resume.model import DateRange, Entry, EntryKind, HealthFinding, KnownBy, Place, Resume
 from gapcheck.taxonomy import EntryWords, SectionKind
 
@@ -25,10 +26,6 @@ _MORE = 3  # months, at least, that a line adds to those of the jobs
 _LONG, _LONG_WITHOUT_WORK = 36, 24  # months of which nothing is told
 _WORD = re.compile(r"[^\W\d_]+")
 _MONTH = re.compile(r"\d[./-](?:19|20)?\d\d|(?:19|20)\d\d[./-]\d")
-_WORDS = re.compile(r"[^\W\d_]")
-RANGE = re.compile(r"\w\W*[-–—→]\W*\w|\s\w+\s\w+")
-"""Two ends of a time: `2015 - 2016`, `May 2015 to June 2016`."""
-_FROM_DIGIT = re.compile(r"^\D+")
 
 
 def untold_times(resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:
@@ -45,18 +42,6 @@ def untold_times(resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:
     sections = [one for one in resume.sections if one.kind is SectionKind.experience and one.entries]
     if sections and not any(one.heading and one.known_by is not KnownBy.guessed for one in sections):
         yield HealthFinding("work-guessed", sections[0].start, sections[0].heading or sections[0].entries[0].title)
-
-
-def has_an_end(told: str) -> bool:
-    """Whether a range says from when to when: `2015 - 2016`, not `since 2015`."""
-    return bool(RANGE.search(_FROM_DIGIT.sub("", told)))
-
-
-def is_at_the_edge(text: str, *, ended: bool) -> bool:
-    """Whether a line begins or ends with a range, as the head of an entry does; with one that has an end, if asked."""
-    spans = [(begin, end) for begin, end, is_range in date_spans(text) if is_range]
-    ranges = [(begin, end) for begin, end in spans if not ended or has_an_end(text[begin:end])]
-    return any(not (_WORDS.search(text[:begin]) and _WORDS.search(text[end:])) for begin, end in ranges)
 
 
 def _uncounted(resume: Resume, jobs: Iterable[Entry], words: EntryWords) -> Iterator[Place]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, dropwhile
 from typing import Literal
 
 from pydantic import Field
 
 from gapcheck.taxonomy.models.entry_rules import EntryRule, any_word
 from gapcheck.taxonomy.models.vocabulary import SectionKind, _Strict
+
+_HEADING_WORDS = 4  # of one that is set in cells
 
 
 class HeadingKind(_Strict):
@@ -230,10 +232,14 @@ class EntryWords(_Strict):
         count = len(text.split())
         return len(found) > 1 and (count == len(found) or _FEWEST_CELLS <= count <= _MOST_CELLS)
 
-    def names_time_columns(self, text: str) -> bool:
-        """Whether all cells of a line but the last one are names of columns of time: "Year, Month, Work history"."""
-        *first, _ = text.lower().split("\t")
-        return bool(first) and all(cell.strip(" .:") in self.time_columns for cell in first)
+    def behind_time_columns(self, text: str) -> str:
+        """What a line says in its last cell behind the names of columns of time ("Year, Month, Work history"), behind
+        two also in several cells, as words set far apart; empty where it says otherwise.
+        """
+        cells = text.split("\t")
+        rest = list(dropwhile(lambda cell: cell.lower().strip(" .:") in self.time_columns, cells))
+        few = len(cells) > len(rest) + 1 and len(" ".join(rest).split()) <= _HEADING_WORDS
+        return " ".join(rest) if len(cells) > len(rest) and (len(rest) == 1 or few) else ""
 
     def names_an_end(self, text: str) -> bool:
         """Whether an event is the end of what began before: "Left Kestrel Foods", "Graduated from Lake University"."""
