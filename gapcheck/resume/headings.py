@@ -32,7 +32,7 @@ from gapcheck.resume.heading_looks import (
     without_remark,
 )
 from gapcheck.resume.heading_starts import begun_headings
-from gapcheck.resume.items import opens_item
+from gapcheck.resume.items import mark_of, opens_item
 from gapcheck.resume.lexicon import HeadingLexicon, plain_heading
 from gapcheck.resume.model import KnownBy, Place
 from gapcheck.resume.row_labels import without_row_labels
@@ -301,7 +301,8 @@ def _unknown(
     found: defaultdict[Look, dict[int, Heading]] = defaultdict(dict)
     usual = Counter(look_of(places[index].line.words) for index in known)
     small = any(heading.text[:1].islower() for heading in known.values())  # the writer begins headings so
-    marked = 2 * sum(opens_item(places[index]) for index in known) > len(known)  # each with an icon
+    marks = Counter(mark_of(places[index]) for index in known)
+    marked = 2 * (len(known) - marks[""]) > len(known)  # each with an icon
     largest, styles = max(look[0] for look in looks), {look[1:] for look in looks}
     for index, place in enumerate(places):
         line = place.line
@@ -312,7 +313,8 @@ def _unknown(
         own = look in looks or (look[0] > largest and look[1:] in styles)
         if not text or not own or _is_row(line) or (text[0].islower() and not small):
             continue
-        if (opens_item(place) and not marked) or stands_beside(places, index):
+        listed = opens_item(place) and not (marked or marks[mark_of(place)] > 1)
+        if listed or stands_beside(places, index):
             continue
         heading = _guessed(index, text, words)
         unclear = heading.kind is SectionKind.other
