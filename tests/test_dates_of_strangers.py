@@ -44,6 +44,8 @@ SPANS = [
     ("Baker\t02.2018 > 08.2022", ("2018-02", "2022-08")),
     ("Baker\t09.2022 >", ("2022-09", "present")),
     ("Early risers 2012 - 2014", ("2012-01", "2013-12")),
+    ("Baker, Halm\nMay 2023, ongoing", ("2023-05", "present")),
+    ("Baker, Halm\nMay 2023, present student", ("2023-05", "2023-05")),
 ]
 
 
@@ -60,6 +62,8 @@ def test_short_years_and_labelled_ends_are_ranges(text: str, when: tuple[str, st
         ("six weeks in summer", 1),
         ("12 weeks in June 2016", 3),
         ("six weeks in summer break", 1),
+        ("8 months in the year 2012", 8),
+        ("Clerk, Halm Ltd – 6 months. Files and forms", 6),
     ],
 )
 def test_length_says_in_which_time_it_was(text: str, months: int) -> None:

@@ -155,3 +155,55 @@ def test_heading_of_jobs_that_is_guessed_is_a_guess(known_by: KnownBy, odd: bool
     sections = tuple(replace(one, known_by=known_by) for one in resume.sections)
     told = [one.quote for one in untold_times(replace(resume, sections=sections), taxonomy.entry_words)]
     assert told == (["Experience"] if odd else [])
+
+
+@pytest.mark.parametrize(
+    ("told", "odd"),
+    [
+        ("From May 2014 to June 2016 I ran a depot of", True),
+        ("From March 2018 to June 2019 I ran a depot of", False),  # a job has these months
+        ("From 2014 to 2016 there was a depot of", False),  # as of a product: years alone
+    ],
+)
+def test_months_in_the_whole_text_of_a_job_that_no_job_has_are_odd(told: str, odd: bool, taxonomy: Taxonomy) -> None:
+    *words, last = told.split()
+    text = PLAIN.replace("# Education", f"- The mill was old. {' '.join(words)}\n{last} rye.\n# Education")
+    quoted = [one.quote for one in found(text, taxonomy) if one.code == "time-in-text"]
+    assert [told in quote for quote in quoted] == ([True] if odd else [])
+
+
+def test_months_told_twice_in_texts_are_odd_once(taxonomy: Taxonomy) -> None:
+    line = "- The mill was old. From May 2014 to June 2016 I ran a depot of rye there.\n"
+    assert [
+        one.code
+        for one in found(PLAIN.replace("# Education", f"{line}{line}# Education"), taxonomy)
+        if one.code == "time-in-text"
+    ] == ["time-in-text"]
+
+
+def test_months_in_the_text_of_a_volunteer_are_not_odd(taxonomy: Taxonomy) -> None:
+    text = "## Volunteer reader, Delft Library | Jan 2012 - Nov 2012\n- Old. From May 2014 to June 2016 I read there.\n"
+    assert "time-in-text" not in codes(PLAIN.replace("# Education", f"{text}# Education"), taxonomy)
+
+
+@pytest.mark.parametrize(
+    ("rows", "odd"),
+    [
+        ("Rill\t04 Feb 2014\t28 Aug 2014\nHeron\t11 Mar 2015\t19 Oct 2015\n", True),
+        ("Rill\t04 Feb 2014\t28 Aug 2014\n", False),  # one row may be a passport
+        ("Rill\t04 Feb 2019\t28 Aug 2019\nHeron\t11 Mar 2020\t19 Oct 2020\n", False),  # in jobs
+        ("Rill\t2014\t2015\nHeron\t2015\t2016\n", False),
+        ("Rill\t04 Feb 2014 Delft 28 Aug 2014\nHeron\t11 Mar 2015 Delft 19 Oct 2015\n", False),
+    ],
+)
+def test_two_days_in_cells_of_several_rows_without_an_entry_are_odd(rows: str, odd: bool, taxonomy: Taxonomy) -> None:
+    resume = read_resume(typed(f"{PLAIN}# Hobbies\n{rows}"), taxonomy, AS_OF)
+    *others, hobbies = resume.sections
+    lines = rows.strip().splitlines()
+    items = tuple(
+        replace(one, places=(replace(one.places[0], line=replace(one.places[0].line, text=line)),))
+        for one, line in zip((hobbies.entries[0].items * 2), lines, strict=False)
+    )
+    tabled = replace(hobbies, entries=(replace(hobbies.entries[0], items=items),))
+    resume = replace(resume, sections=(*others, tabled))
+    assert ("time-in-cells" in {one.code for one in untold_times(resume, taxonomy.entry_words)}) is odd
