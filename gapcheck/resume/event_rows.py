@@ -80,7 +80,8 @@ def _lasts(row: Line, text: str, as_of: int) -> str:
     """
     said = text.rstrip(".,; ").split()
     ends = (" ".join(said[-count:]) for count in range(1, min(_MOST_SAID, len(said)) + 1))
-    ranged = ((one, dates_of([f"{_first_cell(row)} – {one}"], as_of)) for one in (*ends, said[0]))
+    told = (one for one in (*ends, said[0]) if not any(map(str.isdigit, one)))
+    ranged = ((one, dates_of([f"{_first_cell(row)} – {one}"], as_of)) for one in told)
     return next((one for one, dates in ranged if dates is not None and dates.ongoing), "")
 
 

@@ -66,8 +66,8 @@ def _uncounted(resume: Resume, jobs: Iterable[Entry], words: EntryWords) -> Iter
 
 
 def _told_in_texts(resume: Resume, jobs: Iterable[Entry]) -> Iterator[HealthFinding]:
-    """The ranges with months in the whole texts of work, over the ends of their lines, whose months no job has: a job
-    that became the text of another one. Years alone may be those of a product.
+    """The ranges with months in the whole texts of work, over the ends of their lines, whose months no job has,
+    other than the entry's own: a job that became the text of another one. Years alone may be those of a product.
     """
     counted = {month for job in jobs for month in _about(job)}
     sections = [one for one in resume.sections if one.kind is SectionKind.experience and counted]
@@ -77,7 +77,7 @@ def _told_in_texts(resume: Resume, jobs: Iterable[Entry]) -> Iterator[HealthFind
         for item in entry.items:
             further = {
                 month
-                for dates in _ranges(item.text, resume.as_of)
+                for dates in _ranges(item.text, resume.as_of, entry.printed)
                 if not dates.is_of_whole_years
                 for month in _months(dates)
             } - counted
@@ -124,10 +124,11 @@ def _about(entry: Entry) -> range:
     return range(dates.first // 12 * 12, last // 12 * 12 + 12)
 
 
-def _ranges(text: str, as_of: int) -> Iterator[DateRange]:
-    """The ranges in a line that say from when to when, up to the day of reading."""
+def _ranges(text: str, as_of: int, printed: str = "") -> Iterator[DateRange]:
+    """The ranges in a line that say from when to when, up to the day of reading, but those in `printed`."""
     told = (text[begin:end] for begin, end, is_range in date_spans(text) if is_range)
-    for dates in (dates_of([one], as_of) for one in told if has_an_end(one)):
+    other = (one for one in told if has_an_end(one) and " ".join(one.split()) not in printed)
+    for dates in (dates_of([one], as_of) for one in other):
         if dates is not None and not dates.planned:
             yield dates
 
