@@ -73,13 +73,9 @@ def test_bold_lines_are_titles_where_one_stands_right_below_another(
 def test_mark_that_headings_share_makes_none_a_bullet(mark: str, heading: bool, taxonomy: Taxonomy) -> None:
     text = (
         f"Mira Sandoval\n# {mark}Experience\nBaker, Kestrel Foods | Jan 2020 - Mar 2022\n"
-        f"# ▌Loaves I am proud of\nA dark rye with honey\n# {mark}Education\nBSc Biology, Delft University | 2009 - 2012\n"
+        f"# ▌Loaves I am proud of\nA dark rye with honey\n{EDUCATION.replace('# ', f'# {mark}')}"
         "# Skills\nExcel\n# Languages\nDanish\n"
     )
-    from pages import AS_OF
-
-    from gapcheck.resume.reader import read_resume
-
     assert ("Loaves I am proud of" in headings(read_resume(typed(text), taxonomy, AS_OF))) is heading
 
 

@@ -163,6 +163,9 @@ def test_heading_of_jobs_that_is_guessed_is_a_guess(known_by: KnownBy, odd: bool
         ("From May 2014 to June 2016 I ran a depot of", True),
         ("From March 2018 to June 2019 I ran a depot of", False),  # a job has these months
         ("From 2014 to 2016 there was a depot of", False),  # as of a product: years alone
+        ("Tables of SQL 2008-2012 for a depot of", False),
+        ("I have run, since May 2023, a depot of", True),
+        ("I have run, since 2023, a depot of", False),
     ],
 )
 def test_months_in_the_whole_text_of_a_job_that_no_job_has_are_odd(told: str, odd: bool, taxonomy: Taxonomy) -> None:

@@ -75,12 +75,8 @@ def _told_in_texts(resume: Resume, jobs: Iterable[Entry]) -> Iterator[HealthFind
         if not (entry.kind.is_work or entry.kind is EntryKind.text):
             continue
         for item in entry.items:
-            further = {
-                month
-                for dates in _ranges(item.text, resume.as_of, entry.printed)
-                if not dates.is_of_whole_years
-                for month in _months(dates)
-            } - counted
+            told = _by_month(item.text, resume.as_of, entry.printed)
+            further = {month for dates in told if not dates.is_of_whole_years for month in _months(dates)} - counted
             if len(further) >= _MORE:
                 counted |= further
                 yield HealthFinding("time-in-text", item.places[0], item.text)
@@ -118,19 +114,33 @@ def _about(entry: Entry) -> range:
     """The months of an entry; of one that is dated by years alone all months of these, the last year too."""
     if (dates := entry.dates) is None or dates.first is None or dates.last is None:
         return range(0)
-    if any(map(names_a_month, _WORD.findall(entry.printed))) or _MONTH.search(entry.printed):
+    if _tells_months(entry.printed):
         return range(dates.first, dates.last + 1)
     last = dates.last + 1 if has_an_end(entry.printed) else dates.last  # 2018 - 2020 is counted as two years
     return range(dates.first // 12 * 12, last // 12 * 12 + 12)
 
 
-def _ranges(text: str, as_of: int, printed: str = "") -> Iterator[DateRange]:
-    """The ranges in a line that say from when to when, up to the day of reading, but those in `printed`."""
+def _ranges(text: str, as_of: int) -> Iterator[DateRange]:
+    """The ranges in a line that say from when to when, up to the day of reading."""
     told = (text[begin:end] for begin, end, is_range in date_spans(text) if is_range)
-    other = (one for one in told if has_an_end(one) and " ".join(one.split()) not in printed)
-    for dates in (dates_of([one], as_of) for one in other):
+    return _known((one for one in told if has_an_end(one)), as_of)
+
+
+def _by_month(text: str, as_of: int, printed: str) -> Iterator[DateRange]:
+    """The ranges in a text that are told in months, also those up to now, other than the ones in `printed`."""
+    told = (" ".join(text[begin:end].split()) for begin, end, is_range in date_spans(text) if is_range)
+    return _known((one for one in told if _tells_months(one) and one not in printed), as_of)
+
+
+def _known(told: Iterable[str], as_of: int) -> Iterator[DateRange]:
+    for dates in (dates_of([one], as_of) for one in told):
         if dates is not None and not dates.planned:
             yield dates
+
+
+def _tells_months(told: str) -> bool:
+    """Whether a time is told in months, by their names or numbers."""
+    return any(map(names_a_month, _WORD.findall(told))) or _MONTH.search(told) is not None
 
 
 def _months(dates: DateRange | None) -> Iterable[int]:
