@@ -56,17 +56,15 @@ def test_bold_lines_that_only_part_texts_are_headings(understand: Understand) ->
 
 
 @pytest.mark.parametrize(
-    ("at", "line"),
+    "lines",
     [
-        (3, ("Rye bread by night", True, 4)),  # a title below its heading
-        (7, ("Talk to me in", True, 2)),  # no nearer to what stands below it
+        [("Seasons so far", True, 20), ("Rye bread by night", True, 12)],  # a title below its heading
+        [("Seasons so far", True, 2)],  # no nearer to what stands below it
     ],
 )
-def test_bold_lines_are_titles_where_one_stands_right_below_another(
-    at: int, line: Line, understand: Understand
-) -> None:
-    lines = [*SEASONS[:at], line, *SEASONS[at + (at == 7) :]]
-    assert "Talk to me in" not in headings(understand(page(*lines)))
+def test_bold_lines_are_titles_where_one_does_not_part_texts(lines: list[Line], understand: Understand) -> None:
+    resume = understand(page(*SEASONS[:2], *lines, *SEASONS[3:]))
+    assert headings(resume) == ["Education"]
 
 
 @pytest.mark.parametrize(("mark", "heading"), [("▌", True), ("", False)])
