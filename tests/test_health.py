@@ -291,3 +291,9 @@ def test_range_inside_of_a_line_of_interests_is_no_entry(line: str, odd: bool, t
 def test_internship_of_a_month_has_one_date(post: str, odd: bool, taxonomy: Taxonomy) -> None:
     jobs = "".join(f"## {post}, Halm Ltd | {when}\n- Sang\n" for when in ("May 2023", "Dec 2021"))
     assert ("jobs-of-a-date" in codes(f"Mira Sandoval\n# Experience\n{jobs}", taxonomy)) is odd
+
+
+@pytest.mark.parametrize("code", ["time-in-text", "time-in-cells", "job-unread", "dates-unread"])
+def test_finding_that_is_sure_is_told_whatever_the_weights(code: str) -> None:
+    model = HealthModel({}, -9.0, 0.5)
+    assert model.doubt_of({"job-look": 1}) < 0.5 <= model.doubt_of({"job-look": 1, code: 1})
