@@ -22,6 +22,7 @@ from gapcheck.resume import Entry, EntryKind, Item, Section
 from gapcheck.skills.pipeline.described import SkillDescribed, loose, subjects_of
 from gapcheck.skills.pipeline.described_model import HUNDREDTHS, People, WordFeatures, words_in
 from gapcheck.skills.pipeline.mention import key_of
+from gapcheck.skills.pipeline.weight_rows import written_sparsely
 from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import PHRASED, SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
@@ -289,7 +290,7 @@ def train(folder: Path, people: People, reader: SkillReader, today: date) -> dic
         "people": sorted(people.nouns),
         "alike": sorted(people.alike),
         "intercepts": intercepts.tolist(),
-        "weights": {name: " ".join(map(str, row)) for name, row in zip(names, weights, strict=True)},
+        "weights": {name: written_sparsely(row) for name, row in zip(names, weights, strict=True)},
     }
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from gapcheck.skills.pipeline.described_in_languages import StemsOf, in_english
 from gapcheck.skills.pipeline.described_model import SOMEBODY, People
+from gapcheck.skills.pipeline.weight_rows import written_sparsely
 from gapcheck.skills.reader import SkillReader
 from gapcheck.text.tokens import Tokens
 from gapcheck.training.described import (
@@ -105,5 +106,5 @@ def train(folder: Path, english: Path, people: People, reader: SkillReader, toda
         "intercepts": {
             code: [int(one + more) for one, more in zip(intercepts, base, strict=True)] for code, base in bases.items()
         },
-        "weights": {name: " ".join(map(str, row)) for name, row in rows.items()},
+        "weights": {name: written_sparsely(row) for name, row in rows.items()},
     }

@@ -23,7 +23,7 @@ from gapcheck.skills.pipeline.described import SkillDescribed
 from gapcheck.skills.pipeline.described_model import DecisionLimits, DescribedModel
 from gapcheck.skills.pipeline.mention import Passage
 from gapcheck.skills.pipeline.ownership_words import WordsOf, language_of
-from gapcheck.skills.pipeline.weight_rows import WeightRows
+from gapcheck.skills.pipeline.weight_rows import WeightRows, sparse_rows
 from gapcheck.taxonomy import Taxonomy
 from gapcheck.taxonomy.models.languages import LanguageFile
 from gapcheck.text.stemmer import stem
@@ -96,7 +96,8 @@ def _stored() -> dict[str, Any]:
 @cache
 def _weights() -> WeightRows:
     data = _stored()
-    return WeightRows(data["weights"], len(data["skills"]))
+    columns = len(data["skills"])
+    return WeightRows(data["weights"], columns, sparse_rows(columns))
 
 
 def load_described_in(file: LanguageFile) -> DescribedModel | None:

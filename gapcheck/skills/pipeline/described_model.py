@@ -18,7 +18,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from gapcheck.skills.pipeline.weight_rows import WeightRows
+from gapcheck.skills.pipeline.weight_rows import WeightRows, sparse_rows
 from gapcheck.text.tokens import Tokens
 
 MODEL_FILE = "described_model.json"
@@ -123,7 +123,7 @@ def load_described_model() -> DescribedModel:
     return DescribedModel(
         {skill: column for column, skill in enumerate(skills)},
         {skill: DecisionLimits(row["disposes"], row["proposes"]) for skill, row in skills.items()},
-        WeightRows(data["weights"], len(skills)),
+        WeightRows(data["weights"], len(skills), sparse_rows(len(skills))),
         np.array(data["intercepts"], dtype=np.int64),
         People(frozenset(data["people"]), frozenset(data["alike"])),
     )

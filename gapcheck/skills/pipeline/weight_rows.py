@@ -5,7 +5,7 @@ A resume has some hundred of a model's 13,000 features: a row is read when its f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,27 @@ Reader = Callable[[str], NDArray[np.int64]]
 
 def _numbers(written: str) -> NDArray[np.int64]:
     return np.fromstring(written, dtype=np.int64, sep=" ")
+
+
+def written_sparsely(weights: Sequence[int]) -> str:
+    """The weights of a feature of which most are 0: each other one behind the number of its column.
+
+    >>> written_sparsely([0, 45, 0, -40])
+    '1 45 3 -40'
+    """
+    return " ".join(f"{column} {weight}" for column, weight in enumerate(weights) if weight)
+
+
+def sparse_rows(columns: int) -> Reader:
+    """What reads the rows that `written_sparsely` wrote, of so many columns."""
+
+    def read(written: str) -> NDArray[np.int64]:
+        row = np.zeros(columns, dtype=np.int64)
+        pairs = _numbers(written)
+        row[pairs[::2]] = pairs[1::2]
+        return row
+
+    return read
 
 
 class WeightRows:
