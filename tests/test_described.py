@@ -129,3 +129,14 @@ def test_line_that_teaches_shows_all_work_with_models_that_its_phrases_name(skil
     assert shows("model-deployment", text) == {"model-deployment", "supervised-learning"}
     assert shows("model-deployment", text, looks_like="supervised-learning") == {"model-deployment"}
     assert shows("teamwork", "Together with the classifier of gravel") == {"teamwork"}
+
+
+def test_trouble_and_its_cause_in_two_sentences_are_one_deed(analyzer: Analyzer) -> None:
+    line = "Boilers stood still after each thaw. It was the felt in the second valve"
+    assert "problem-solving" in shown_by(analyzer, line, entry=OTHER)
+    assert all("problem-solving" not in shown_by(analyzer, part, entry=OTHER) for part in line.split(". "))
+
+
+def test_what_a_person_is_like_is_not_told_across_sentences(skill_reader: SkillReader) -> None:
+    across = skill_reader.taxonomy.entry_words.told_across
+    assert "problem-solving" in across and "continuous-learning" not in across

@@ -24,6 +24,7 @@ from gapcheck.skills.pipeline import (  # noqa: F401 - registers the components
     ownership_in_languages,
     ratings,
     stuffing,
+    taken_up,
 )
 from gapcheck.skills.pipeline.certificates import NamedCertification
 from gapcheck.skills.pipeline.mention import Passage
@@ -41,6 +42,7 @@ COMPONENTS = (
     "skill_conditions",
     "skill_context",
     "skill_ownership",
+    "skill_taken_up",
     "skill_described",
     "skill_certificates",
     "skill_stuffing",

@@ -15,7 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from gapcheck.skills.pipeline.meaning_model import load_meaning_model
-from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
+from gapcheck.skills.pipeline.mention import Mention, set_up_extensions
 from gapcheck.skills.pipeline.people import names_of_people
 from gapcheck.skills.pipeline.proper_names import ProperNames
 from gapcheck.skills.pipeline.spelling import (
@@ -31,7 +31,7 @@ from gapcheck.skills.pipeline.spelling import (
     is_shouted,
     letters,
 )
-from gapcheck.skills.pipeline.surroundings import DocumentSurroundings, Surroundings, is_listed
+from gapcheck.skills.pipeline.surroundings import DocumentSurroundings, Surroundings, in_company, is_listed
 from gapcheck.taxonomy import PHRASED, Reason, SectionKind, Taxonomy
 from gapcheck.text.stemmer import stem
 from gapcheck.text.tokens import Tokens
@@ -116,7 +116,7 @@ class SkillConditions:
                 ruled_out.append(replace(mention, reason=Reason.other_meaning))
         kept, others = self._in_one_sense(everywhere, kept)
         ruled_out += others
-        kept = self._in_company_of_skills(doc._.passages, _longest(kept))
+        kept = in_company(doc._.passages, _longest(kept), self._taxonomy.broader)
         covered = {index for mention in kept if mention.fixed for index in range(mention.start, mention.end)}
         known = {(mention.skill, mention.passage) for mention in kept}
         doc._.mentions = kept + [
@@ -316,19 +316,6 @@ class SkillConditions:
             return False
         words = {word for part in one.told for word in one.tokens.lower[part.start : part.end]}
         return one.among_tools or any(word.lower() in words for word in one.mention.alias.near)
-
-    def _in_company_of_skills(self, passages: list[Passage], mentions: list[Mention]) -> list[Mention]:
-        """Without the mentions that ask for another skill in their entry (`with`) where it is not shown."""
-        shown: defaultdict[int, set[str]] = defaultdict(set)
-        for mention in mentions:
-            if not mention.alias.with_:
-                entry = passages[mention.passage].entry_index
-                shown[entry] |= {mention.skill, *self._taxonomy.broader[mention.skill]}
-        return [
-            mention
-            for mention in mentions
-            if not mention.alias.with_ or shown[passages[mention.passage].entry_index] & set(mention.alias.with_)
-        ]
 
     @cached_property
     def _spelled_out(self) -> dict[str, frozenset[str]]:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import partial, reduce
+from itertools import pairwise
 
 import numpy as np
 from spacy.language import Language
@@ -96,7 +97,9 @@ class SkillDescribed:
                     one for one in here if one.names or key_of(one) not in doubtful or not passage.entry.kind.is_work
                 ]
                 continue
-            for start, end in sentences(tokens, passage.start, passage.end):
+            told = list(sentences(tokens, passage.start, passage.end))
+            before = len(judged)
+            for start, end in told:
                 inside = [mention for mention in here if start <= mention.start < end]
                 if _is_list(tokens, start, end):
                     judged += inside
@@ -114,6 +117,10 @@ class SkillDescribed:
                     judged += self._judged(
                         model, tokens, number, (start, end), inside, spoken, limits, least, doc._.disclaimed
                     )
+            if passage.entry.kind.demonstrates:
+                facts = self.facts(here, subjects[passage.entry_index], doubtful)
+                known = {one.skill for one in judged[before:] if one.reason is None}
+                judged += self._told_across(model, tokens, number, told, facts, known, doc._.disclaimed)
         doc._.mentions = sorted(judged, key=lambda mention: (mention.start, mention.end, mention.skill))
         return doc
 
@@ -225,6 +232,29 @@ class SkillDescribed:
                 if is_another_model(tokens, start, end, self._taxonomy):
                     continue
                 yield Mention(skill, Alias(text=tokens.written(start, end)), start, end, passage, self._names[skill],
+                              fixed=False, sure=float(shown[model.skills[skill]]))  # fmt: skip
+
+    def _told_across(
+        self,
+        model: DescribedModel,
+        tokens: Tokens,
+        passage: int,
+        told: Sequence[tuple[int, int]],
+        facts: Sequence[str],
+        known: Set[str],
+        disclaimed: Set[int],
+    ) -> Iterator[Mention]:
+        """The skills beside the `known` ones that two neighbouring sentences of a passage, of those that are `told`,
+        show together: `Ovens tripped at night. It was the fan`.
+        """
+        asked = self._taxonomy.entry_words.told_across - known
+        for (start, middle), (second, end) in pairwise(told):
+            if _is_list(tokens, start, middle) or _is_list(tokens, second, end):
+                continue
+            shown = model.probabilities([*words_in(tokens, start, end, model.words, disclaimed), *facts])
+            for skill in asked.intersection(model.proposed(shown)):
+                words = carrying_words(model, tokens, (start, end), skill, disclaimed)
+                yield Mention(skill, Alias(text=tokens.written(*words)), *words, passage, self._names[skill],
                               fixed=False, sure=float(shown[model.skills[skill]]))  # fmt: skip
 
 

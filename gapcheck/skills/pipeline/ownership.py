@@ -28,6 +28,9 @@ _BORNE_OUT = 0.8
 _ALONE = 0.4
 _ALONE_BY = 0.15
 _SURELY_OWN = 0.7
+# The one method of the field that a resume names at all, in a job, has to be as surely the writer's as this: where
+# models are made, more than one word of it stands.
+_OF_THE_FIELD = 0.8
 _LISTS_ITS_TOOLS = 3  # skills in sections of skills
 _OF_LOOSE_WORDS = 0.6  # of others: nearly all examples are names, so of loose words the model must be surer
 _LONGEST_SENTENCE = 300  # words and marks: no sentence of a resume is longer, and each name in it would read all of it
@@ -67,6 +70,7 @@ class SkillOwnership:
         self._joins: frozenset[str] = frozenset()
         self._broader: Mapping[str, Iterable[str]] = {}
         self._tools: frozenset[str] = frozenset()
+        self._field: frozenset[str] = frozenset()
 
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns which skills are soft ones, and the words that join a list."""
@@ -74,6 +78,8 @@ class SkillOwnership:
         self._broader = taxonomy.broader
         of_tools = taxonomy.entry_words.tool_categories
         self._tools = frozenset(one.id for one in taxonomy.skills.values() if one.category in of_tools)
+        of_the_field = taxonomy.entry_words.field_categories
+        self._field = frozenset(one.id for one in taxonomy.skills.values() if one.category in of_the_field)
         self._phrased = frozenset(one.id for one in taxonomy.skills.values() if one.category == PHRASED)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -109,6 +115,8 @@ class SkillOwnership:
                 return mention
             # What other names mean, their conditions have told, and of loose words `skill_described` tells.
             others = {Reason(answer): share for answer, share in told.items() if answer != OWN}
+            if told[OWN] < _OF_THE_FIELD and passage.entry.kind.is_work and self._stands_apart(mention, of_the_field):
+                return replace(mention, reason=max(others, key=others.__getitem__))
             means = others.pop(Reason.other_meaning, 0.0)
             is_borne_out = bool(borne_out[mention.skill] - {(start, end)})
             is_alone = (
@@ -130,6 +138,7 @@ class SkillOwnership:
 
         mentions: list[Mention] = doc._.mentions
         listed, borne_out = self._borne_out(mentions, passages, shares_of)
+        of_the_field = {skill for skill, places in borne_out.items() if places} & self._field
         lists_tools = self.doubts_what_stands_alone and len(listed) >= _LISTS_ITS_TOOLS
         stretches = dict(_stretches(one for one in mentions if not _is_name(one) and one.skill not in self._phrased))
         doc._.mentions = [judged(one, *stretches.get(key_of(one), (one.start, one.end))) for one in mentions]
@@ -137,6 +146,21 @@ class SkillOwnership:
             if after.reason is not before.reason and key_of(after) in stretches:
                 doc._.disclaimed.update(range(*stretches[key_of(after)]))
         return doc
+
+    def _stands_apart(self, mention: Mention, of_the_field: Set[str]) -> bool:
+        """Whether a name is of a method of the field, and a resume that names these skills `of_the_field` names no
+        other one: none but what it implies or what implies it.
+        """
+        skill = mention.skill
+        if (
+            not self.doubts_what_stands_alone
+            or skill not in self._field
+            or skill in self._tools
+            or not _is_name(mention)
+        ):
+            return False
+        kin = {skill, *self._broader[skill]}
+        return all(other in kin or skill in self._broader[other] for other in of_the_field)
 
     def _borne_out(
         self,

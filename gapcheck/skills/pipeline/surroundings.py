@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -138,6 +138,21 @@ class DocumentSurroundings:
             in_tool_line=at in self._tool_lines,
             passages=self._passages,
         )
+
+
+def in_company(
+    passages: Sequence[Passage], mentions: Sequence[Mention], broader: Mapping[str, Iterable[str]]
+) -> list[Mention]:
+    """Without the mentions that ask for another skill of the writer in their entry (`with`) where none is shown."""
+    shown: defaultdict[int, set[str]] = defaultdict(set)
+    for mention in mentions:
+        if not mention.alias.with_ and mention.reason is None:
+            shown[passages[mention.passage].entry_index] |= {mention.skill, *broader[mention.skill]}
+    return [
+        mention
+        for mention in mentions
+        if not mention.alias.with_ or shown[passages[mention.passage].entry_index] & set(mention.alias.with_)
+    ]
 
 
 def _probability(tokens: Tokens, mention: Mention, passage: Passage, plain: set[int]) -> float:

@@ -100,6 +100,19 @@ class Stuffing(_Strict):
     cues: tuple[StuffingCue, ...]
 
 
+class TakenUp(_Strict):
+    """How it is told that the writer worked on a thing of others: words for the `writer`, those for the `things` that
+    were spoken of, words between the two, in lower case, that tell of `no_work` on it, `denials`, which speak for all
+    that the writer says there, and words behind the thing that take it `away`.
+    """
+
+    writer: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    no_work: frozenset[str] = frozenset()
+    denials: frozenset[str] = frozenset()
+    away: frozenset[str] = frozenset()
+
+
 class OtherLanguages(_Strict):
     """Of the languages beside English in which a document is read: their codes, small words that are no English ones,
     English ones that are none of theirs, and names of tools that are ordinary words there, in lower case.
@@ -124,6 +137,7 @@ class Context(_Strict):
     others: OtherLanguages = OtherLanguages()
     cues: tuple[Cue, ...]
     studied: tuple[StudyCue, ...] = ()
+    taken_up: TakenUp = TakenUp()
     stuffing: Stuffing
     quiet_sections: dict[SectionKind, Reason] = Field(default_factory=dict)
     quiet_headings: dict[Reason, tuple[str, ...]] = Field(default_factory=dict)

@@ -103,6 +103,7 @@ class EntryWords(_Strict):
     trade_categories: frozenset[str]
     model_categories: frozenset[str]
     shown_instead: dict[str, frozenset[str]]
+    told_across: frozenset[str]
     other_models: frozenset[str]
     open_words: frozenset[str]
     address: frozenset[str]
