@@ -131,8 +131,14 @@ def test_line_that_teaches_shows_all_work_with_models_that_its_phrases_name(skil
     assert shows("teamwork", "Together with the classifier of gravel") == {"teamwork"}
 
 
-def test_trouble_and_its_cause_in_two_sentences_are_one_deed(analyzer: Analyzer) -> None:
-    line = "Boilers stood still after each thaw. It was the felt in the second valve"
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lamps went out on the left side only. Crossed out one cable after another",
+        "Wet sacks on Mondays only. In the end it was the hose of the neighbour",
+    ],
+)
+def test_trouble_and_its_cause_in_two_sentences_are_one_deed(line: str, analyzer: Analyzer) -> None:
     assert "problem-solving" in shown_by(analyzer, line, entry=OTHER)
     assert all("problem-solving" not in shown_by(analyzer, part, entry=OTHER) for part in line.split(". "))
 
