@@ -82,10 +82,16 @@ def plain(text: str) -> str:
 
 def heading_features(text: str, block: Sequence[str], taxonomy: Taxonomy) -> dict[str, float]:
     """Named features of a heading with the texts of the lines below it."""
-    return {**_letter_features(text), **_word_features(block), **_block_features(block, taxonomy)}
+    return {**letter_features(text), **block_features(block, taxonomy)}
 
 
-def _letter_features(text: str) -> dict[str, float]:
+def block_features(block: Sequence[str], taxonomy: Taxonomy) -> dict[str, float]:
+    """Those of the lines, whatever their heading."""
+    return {**_word_features(block), **_shape_features(block, taxonomy)}
+
+
+def letter_features(text: str) -> dict[str, float]:
+    """Those of the heading alone."""
     words = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
     triples = Counter(f"^{word}$"[start : start + 3] for word in words for start in range(len(word)))
     whole = Counter(f"={word}" for word in words)
@@ -99,7 +105,7 @@ def _word_features(block: Sequence[str]) -> dict[str, float]:
     return {WORD + word: count / size for word, count in words.items()}
 
 
-def _block_features(block: Sequence[str], taxonomy: Taxonomy) -> dict[str, float]:
+def _shape_features(block: Sequence[str], taxonomy: Taxonomy) -> dict[str, float]:
     count = max(len(block), 1)
     words = [word.lower() for line in block for word in _WORD.findall(line)]
     total = max(len(words), 1)

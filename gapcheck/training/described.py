@@ -16,7 +16,6 @@ from random import Random
 from typing import Any
 
 import numpy as np
-import yaml
 
 from gapcheck.resume import Entry, EntryKind, Item, Section
 from gapcheck.skills.pipeline.described import SkillDescribed, loose, subjects_of
@@ -26,8 +25,8 @@ from gapcheck.skills.pipeline.weight_rows import written_sparsely
 from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import PHRASED, SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
+from gapcheck.training.files import examples_in_file
 
-_SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # a tenth of the time, for a hundred and eighty files
 _NOTHING, _NOT, _ENTRY = "none", "not ", "entry "
 _TOOLS = ("programming", "ml-frameworks", "data-tools", "cloud", "databases")
 _FIELD = "machine-learning"
@@ -74,7 +73,7 @@ def lines_in(folder: Path, known: Container[str]) -> list[VoiceLine]:
     """All lines of all voices, in order. Raises `ValueError` where a key names no skill of `known`."""
     found: list[VoiceLine] = []
     for file in sorted(folder.glob("*.yaml")):
-        data: dict[str, list[str]] = yaml.load(file.read_text(encoding="utf-8"), Loader=_SafeLoader)
+        data: dict[str, list[str]] = examples_in_file(file)
         for key, lines in data.items():
             parts = [part.strip() for part in key.split(",") if part.strip() != _NOTHING]
             looks_like = frozenset(part.removeprefix(_NOT) for part in parts if part.startswith(_NOT))
@@ -90,7 +89,7 @@ def people_in(folder: Path) -> People:
     """The words for people in the data, one and many of them."""
 
     def words(name: str) -> list[str]:
-        groups: list[list[str]] = yaml.safe_load((folder / name).read_text(encoding="utf-8"))
+        groups: list[list[str]] = examples_in_file(folder / name)
         return [word for group in groups for word in group]
 
     nouns = words("people_nouns.yaml")

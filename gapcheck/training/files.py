@@ -1,10 +1,19 @@
-"""A fitted model → a file of plain numbers."""
+"""A file of examples → what it holds; a fitted model → a file of plain numbers."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 from typing import Any
+
+import yaml
+
+_SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # a tenth of the time, for two hundred files
+
+
+def examples_in_file(path: Path) -> Any:
+    """What a YAML file of examples holds."""
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=_SafeLoader)
 
 
 def write(model: dict[str, Any], path: Path) -> None:

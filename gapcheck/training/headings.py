@@ -15,15 +15,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-import yaml
-
 from gapcheck.documents import read_document
-from gapcheck.resume.heading_model import WORD, heading_features, plain
+from gapcheck.resume.heading_model import WORD, block_features, letter_features, plain
 from gapcheck.resume.headings import find_headings
 from gapcheck.resume.lexicon import lexicon
 from gapcheck.resume.model import KnownBy
 from gapcheck.resume.reader import lines_to_read
 from gapcheck.taxonomy import Taxonomy
+from gapcheck.training.files import examples_in_file
 
 _FOLDS = 5
 _OTHERS = {"known": 4, "voice": 2}  # unusual headings that each block is also seen with
@@ -70,7 +69,7 @@ def voices_in(folder: Path) -> list[LabelledBlock]:
     return [
         LabelledBlock(one["kind"], one["heading"], tuple(one["lines"]), number % _FOLDS, "voice")
         for number, path in enumerate(sorted(folder.glob("*.yaml")))
-        for one in yaml.safe_load(path.read_text(encoding="utf-8"))
+        for one in examples_in_file(path)
     ]
 
 
@@ -100,9 +99,9 @@ def examples_of(
     for block in blocks:
         others = texts[block.kind, block.fold]
         given = chance.sample(others, min(_OTHERS[block.source], len(others)))
+        below = block_features(block.lines, taxonomy)
         for text, source in [(block.heading, block.source), *((text, "unusual") for text in given)]:
-            features = heading_features(text, block.lines, taxonomy)
-            found.append(HeadingExample(block.kind, features, block.fold, source))
+            found.append(HeadingExample(block.kind, letter_features(text) | below, block.fold, source))
     return found
 
 
@@ -145,7 +144,7 @@ def all_examples(corpus: Path, data: Path, taxonomy: Taxonomy) -> list[HeadingEx
 
 
 def _unusual_in(data: Path) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = yaml.safe_load((data / "heading_examples.yaml").read_text(encoding="utf-8"))
+    found: dict[str, list[str]] = examples_in_file(data / "heading_examples.yaml")
     return found
 
 

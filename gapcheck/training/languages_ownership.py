@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import yaml
 
 from gapcheck.skills.pipeline.ownership_features import rare
 from gapcheck.skills.pipeline.ownership_in_languages import HUNDREDTHS
@@ -22,6 +21,7 @@ from gapcheck.skills.pipeline.ownership_model import OWN
 from gapcheck.skills.pipeline.ownership_words import WordsOf, features_in
 from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import Reason, Taxonomy
+from gapcheck.training.files import examples_in_file
 from gapcheck.training.ownership import OwnershipExample, by_kind, marked_line
 
 _FOLDS = 5
@@ -45,7 +45,7 @@ def examples_in(folder: Path, taxonomy: Taxonomy) -> list[OwnershipExample]:
         if code not in readers:
             readers[code] = (SkillReader(taxonomy).of_languages((code,)), WordsOf(taxonomy.languages[code]))
         reader, words = readers[code]
-        data: dict[str, list[str]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+        data: dict[str, list[str]] = examples_in_file(file)
         for answer, lines in data.items():
             if answer not in answers:
                 raise ValueError(f"{file}: {answer!r} is none of {', '.join(sorted(answers))}")

@@ -12,8 +12,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from gapcheck.resume import Entry, EntryKind, Item, Section
 from gapcheck.skills.pipeline.meaning_model import meaning_features
 from gapcheck.skills.pipeline.surroundings import plain_names
@@ -21,6 +19,7 @@ from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import SectionKind
 from gapcheck.text.tokenizer import words_of
 from gapcheck.text.tokens import Tokens
+from gapcheck.training.files import examples_in_file
 
 _FOLDS = 10
 _THRESHOLD = 0.9  # of the lines with at least this probability 97 % mean the skill, when the word itself is new
@@ -39,7 +38,7 @@ class MeaningExample:
 
 def examples_in(file: Path, reader: SkillReader) -> list[MeaningExample]:
     """All lines of the file of examples. Raises `ValueError` where a line does not hold its word."""
-    data: dict[str, dict[str, list[str]]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    data: dict[str, dict[str, list[str]]] = examples_in_file(file)
     return [
         _example(word, line, means, reader)
         for word, lines in data.items()
@@ -50,7 +49,8 @@ def examples_in(file: Path, reader: SkillReader) -> list[MeaningExample]:
 
 def _example(word: str, line: str, means: bool, reader: SkillReader) -> MeaningExample:
     entry = Entry(EntryKind.text, "", ())
-    doc = reader.mentions([(Section(SectionKind.other, "", (entry,)), entry, 0, Item(line, (), (0,)))])
+    item = Item(line, (), (0,))
+    doc = reader.mentions([(Section(SectionKind.other, "", (entry,)), entry, 0, item)], upto="skill_candidates")
     parts = words_of(word)
     starts = (at for at in range(len(doc)) if [token.text for token in doc[at : at + len(parts)]] == parts)
     start = next(starts, None)

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import yaml
 
 from gapcheck.resume import Entry, EntryKind, Item, Section
 from gapcheck.skills.pipeline.described_model import People
@@ -24,6 +23,7 @@ from gapcheck.skills.pipeline.ownership_model import LARGEST, OWN, TWENTIETHS, a
 from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import Reason, SectionKind
 from gapcheck.text.tokens import Tokens
+from gapcheck.training.files import examples_in_file
 
 _FOLDS = 5
 _SEEN_IN = 4  # lines: a feature of fewer stands for all that are rare
@@ -52,12 +52,12 @@ def examples_in(folder: Path, meanings_file: Path, reader: SkillReader, people: 
     answers = {OWN, *(reason.value for reason in Reason if not reason.is_trick)}
     found: list[OwnershipExample] = []
     for file in sorted(folder.glob("*.yaml")):
-        data: dict[str, list[str]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+        data: dict[str, list[str]] = examples_in_file(file)
         for answer, lines in data.items():
             if answer not in answers:
                 raise ValueError(f"{file}: {answer!r} is none of {', '.join(sorted(answers))}")
             found += [example(file.stem, line, answer, reader, people) for line in lines]
-    words: dict[str, dict[str, list[str]]] = yaml.safe_load(meanings_file.read_text(encoding="utf-8"))
+    words: dict[str, dict[str, list[str]]] = examples_in_file(meanings_file)
     for word, means in words.items():
         for kind, answer in (("means", OWN), ("other", Reason.other_meaning.value)):
             marked = (line.replace(word, f"<{word}>", 1) for line in means[kind])
