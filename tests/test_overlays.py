@@ -16,7 +16,9 @@ from taxonomy_command import ROOT, gapcheck
 from typer.testing import CliRunner
 
 from gapcheck.cli.main import app
-from gapcheck.taxonomy import Level, Taxonomy, load_taxonomy
+from gapcheck.taxonomy import Level, Taxonomy, load, load_taxonomy
+from gapcheck.taxonomy.cache import store
+from gapcheck.taxonomy.load import load_with_profile
 
 # ------------------------------------------------------------------------------------------------- faults
 
@@ -226,13 +228,39 @@ def test_worked_example_of_the_docs_runs(tmp_path: Path) -> None:
         gapcheck(*command.split()[1:], cwd=tmp_path)
 
 
+def anew(*overlays: Path) -> Taxonomy:
+    """As in a process that has loaded none yet."""
+    return load._loaded.__wrapped__(overlays, ())
+
+
 def test_damaged_cache_is_read_past(taxonomy: Taxonomy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    load = load_taxonomy.__wrapped__  # nothing is kept in this process
-    load()
+    anew()
     (cached,) = (tmp_path / "gapcheck").glob("taxonomy-*.json")
     cached.write_text("{", encoding="utf-8")
-    assert load() == taxonomy
+    assert anew() == taxonomy
+
+
+def test_all_who_ask_for_the_same_taxonomy_share_one() -> None:
+    assert load_taxonomy() is load_taxonomy(()) is load_taxonomy(overlays=(), profile_files=())
+    assert load_with_profile("ml-engineer")[0] is load_taxonomy()
+
+
+def test_stored_taxonomy_that_is_used_outlives_those_that_are_not(
+    taxonomy: Taxonomy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    anew()
+    folder = tmp_path / "gapcheck"
+    (ours,) = folder.glob("taxonomy-*.json")
+    os.utime(ours, (time.time() - 7_200,) * 2)
+    for number in range(5):
+        other = folder / f"taxonomy-{number}.json"
+        other.write_text("{}", encoding="utf-8")
+        os.utime(other, (time.time() - 3_600,) * 2)
+    anew()  # used
+    store("another", taxonomy)
+    assert ours.exists() and len(list(folder.glob("taxonomy-*.json"))) == 5
 
 
 def test_drafts_of_processes_that_were_ended_are_cleared_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -243,7 +271,7 @@ def test_drafts_of_processes_that_were_ended_are_cleared_away(tmp_path: Path, mo
         draft = folder / f"taxonomy-{name}.1.draft"
         draft.write_text("{", encoding="utf-8")
         os.utime(draft, (time.time() - age,) * 2)
-    load_taxonomy.__wrapped__()
+    anew()
     assert [path.name for path in folder.glob("*.draft")] == ["taxonomy-fresh.1.draft"]
 
 
@@ -251,7 +279,6 @@ def test_taxonomy_is_built_once_and_then_read_as_it_was_stored(
     taxonomy: Taxonomy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    load = load_taxonomy.__wrapped__
-    load()
+    anew()
     monkeypatch.setattr("gapcheck.taxonomy.load.read_catalogue", None)  # whoever builds it again fails
-    assert load() == taxonomy
+    assert anew() == taxonomy

@@ -8,6 +8,7 @@ stored. `GAPCHECK_CACHE=off` turns it off; a folder that can't be written is no 
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import time
@@ -21,7 +22,7 @@ from pydantic import ValidationError
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
 from gapcheck.version import __version__
 
-_KEPT = 5  # cached files; older ones are removed
+_KEPT = 5  # cached files; those that were used longest ago are removed
 _ABANDONED = 3600.0  # seconds: a draft as old is of a process that was ended while it wrote
 
 
@@ -34,13 +35,19 @@ def fingerprint(files: Iterable[Traversable | Path]) -> str:
 
 
 def cached(key: str) -> Taxonomy | None:
-    """The taxonomy that was stored under this key; None where there is none that can be read."""
+    """The taxonomy that was stored under this key; None where there is none that can be read. Its file counts as used
+    now, so that it outlives those that were made since and not used again.
+    """
     if _is_off():
         return None
+    path = _path(key)
     try:
-        return Taxonomy.model_validate_json(_path(key).read_bytes())
+        taxonomy = Taxonomy.model_validate_json(path.read_bytes())
     except (OSError, ValidationError, ValueError):
         return None
+    with contextlib.suppress(OSError):
+        os.utime(path)
+    return taxonomy
 
 
 def store(key: str, taxonomy: Taxonomy) -> None:

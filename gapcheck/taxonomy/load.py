@@ -13,13 +13,17 @@ from gapcheck.taxonomy.models.taxonomy import Taxonomy
 from gapcheck.taxonomy.records import TaxonomyError, checked, read_file
 
 
-@lru_cache(maxsize=8)
 def load_taxonomy(overlays: tuple[Path, ...] = (), profile_files: tuple[Path, ...] = ()) -> Taxonomy:
     """The taxonomy that ships with gapcheck, with these folders laid over it in order, and these profiles added.
 
-    Raises `TaxonomyError` where a file does not parse, a field is wrong, an id is unknown, or references go in a
-    circle.
+    All who ask for the same get the same object, so that they share what is built by it. Raises `TaxonomyError` where a
+    file does not parse, a field is wrong, an id is unknown, or references go in a circle.
     """
+    return _loaded(overlays, profile_files)
+
+
+@lru_cache(maxsize=8)
+def _loaded(overlays: tuple[Path, ...], profile_files: tuple[Path, ...]) -> Taxonomy:
     key = taxonomy_key(overlays, profile_files)
     if (taxonomy := cached(key)) is None:
         from gapcheck.taxonomy.check import first_error  # it checks what is built here
