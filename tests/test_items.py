@@ -6,6 +6,8 @@ import pytest
 from pages import typed
 from sections_read import FRAME, Understand, dates, entries, texts
 
+from gapcheck.taxonomy import Taxonomy
+
 # -------------------------------------------------------------------------------------------------------------- items
 
 HYPHENS = [
@@ -129,3 +131,9 @@ def test_months_of_study_and_projects_are_no_work(understand: Understand) -> Non
 def test_years_named_in_the_text_of_a_job_are_not_its_length(understand: Understand) -> None:
     resume = understand(FRAME.format("# Experience\n## Analyst, Kestrel Foods\nMaintained 10 years of weather records"))
     assert resume.work_months == 0
+
+
+def test_words_of_a_resume_are_added_without_making_anew_what_is_computed_of_all(taxonomy: Taxonomy) -> None:
+    first, second = (taxonomy.entry_words.with_prefixes(frozenset({word})) for word in ("rye", "oat"))
+    assert "rye" in first.prefixes and "oat" not in first.prefixes and "oat" in second.prefixes
+    assert first._patterns is second._patterns

@@ -293,8 +293,10 @@ class EntryWords(_Strict):
 
     def with_prefixes(self, words: frozenset[str]) -> EntryWords:
         """The same with further words that keep a hyphen at the end of a line."""
+        for name in _COMPUTED:
+            getattr(self, name)  # once here, not for each resume: the copy takes computed properties along
         more = self.model_copy(update={"hyphen_prefixes": (*self.hyphen_prefixes, *words)})
-        more.__dict__.pop("prefixes", None)  # the copy takes computed properties along
+        more.__dict__.pop("prefixes", None)
         return more
 
     @cached_property
@@ -362,6 +364,9 @@ class EntryWords(_Strict):
             )
             for rule in self.kinds
         ]
+
+
+_COMPUTED = tuple(name for name, value in vars(EntryWords).items() if isinstance(value, cached_property))
 
 
 class HealthText(_Strict):
