@@ -48,11 +48,17 @@ def pytest_xdist_auto_num_workers() -> int | None:
     return None if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else (os.cpu_count() or 1) + 1
 
 
-def pytest_configure() -> None:
-    """Many tests start the program as a process of its own: that finds it compiled."""
+def pytest_configure(config: pytest.Config) -> None:
+    """Many tests start the program as a process of its own: that finds it compiled, and its data parsed and checked.
+
+    They are kept in a folder of the tests: the data that tests lay over ours are none of those that a user needs again,
+    and nobody else's push ours out.
+    """
     if "PYTEST_XDIST_WORKER" not in os.environ:
         for code in (ROOT / "gapcheck", DATA):
             compileall.compile_dir(code, quiet=2)
+        if config.cache is not None:
+            os.environ["XDG_CACHE_HOME"] = str(config.cache.mkdir("caches"))
 
 
 def pytest_collection_finish() -> None:
@@ -106,6 +112,12 @@ def _shipped_files_are_parsed_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(catalogue, "read_file", parse)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _copies_find_all_loaded(taxonomy: Taxonomy) -> None:
+    """A command reads each resume in a copy of this process: what a first one loads is loaded here, not in each."""
+    Analyzer(as_of=AS_OF, taxonomy=taxonomy).analyze(SAMPLES / "strong.pdf")
 
 
 class RememberingAnalyzer(Analyzer):
