@@ -71,7 +71,7 @@ class SkillConditions:
             (self._is_beside_a_wrong_word, False),
             (self._is_of_a_kind, False),
             (lambda one: is_initial(one.tokens, one.mention, one.passage, one.taken), False),
-            (lambda one: is_among_letters(one.tokens, one.mention, one.passage, one.taken), False),
+            (self._is_among_letters, False),
             (lambda one: is_quoted(one.tokens, one.mention, one.passage), False),
             (lambda one: is_shouted(one.tokens, one.mention, one.passage), False),
             (lambda one: is_introduced(one.tokens, one.mention, one.passage), False),
@@ -204,6 +204,10 @@ class SkillConditions:
         if only_in and kind not in only_in:
             return True
         return kind is SectionKind.education and one.mention.skill in self._phrased and not one.passage.item.bullet
+
+    def _is_among_letters(self, one: Surroundings) -> bool:
+        joins = self._taxonomy.context.joins
+        return is_among_letters(one.tokens, one.mention, one.passage, one.taken, joins)
 
     def _is_another_model(self, one: Surroundings) -> bool:
         mention = one.mention

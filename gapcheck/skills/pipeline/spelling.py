@@ -20,19 +20,26 @@ _SHORT = 2  # letters
 _SMALL_WORDS = frozenset(["of", "and", "the", "for", "to", "in", "de"])
 
 
-def is_among_letters(tokens: Tokens, mention: Mention, passage: Passage, taken: Set[int]) -> bool:
-    """Whether a letter stands in a list with one that is no skill: `R and S enantiomers`, `licences B, C`."""
+def is_among_letters(
+    tokens: Tokens, mention: Mention, passage: Passage, taken: Set[int], joins: Set[str]
+) -> bool:
+    """Whether a letter stands in a list with one that is no skill: `R and S enantiomers`, `licences B, BE, C`."""
     if mention.end - mention.start != 1 or len(tokens.text[mention.start]) != 1:
         return False
-    return any(
-        passage.start <= between < passage.end
-        and passage.start <= other < passage.end
-        and (tokens.text[between] in _LIST_MARKS or tokens.lower[between] == "and")
-        and len(tokens.text[other]) == 1
-        and tokens.text[other].isupper()
-        and other not in taken
-        for between, other in ((mention.start - 1, mention.start - 2), (mention.end, mention.end + 1))
-    )
+    for step in (-1, 1):
+        between, other = mention.start + step, mention.start + 2 * step
+        while passage.start <= other < passage.end and _joins_letters(tokens, between, other, joins):
+            if len(tokens.text[other]) == 1 and other not in taken:
+                return True
+            between, other = between + 2 * step, other + 2 * step
+    return False
+
+
+def _joins_letters(tokens: Tokens, between: int, other: int, joins: Set[str]) -> bool:
+    """Whether one token joins another, of a capital or two, to a list."""
+    text = tokens.text[other]
+    is_join = tokens.text[between] in _LIST_MARKS or tokens.lower[between] in joins
+    return is_join and len(text) <= _SHORT and text.isupper()
 
 
 def is_quoted(tokens: Tokens, mention: Mention, passage: Passage) -> bool:
