@@ -61,6 +61,7 @@ Formação acadêmica
 
 NOT_OWN = {
     "de": [
+        ("pytorch", "Modelle in PyTorch entwickelt bei uns ein anderes Team, nicht meine Gruppe."),
         ("kafka", "Ich komme aus der Statistik; mit Kafka dagegen habe ich nie gearbeitet."),
         ("kubernetes", "Kubernetes: noch nie angefasst."),
         ("kubernetes", "Der Betrieb des Kubernetes-Clusters lag beim Plattformteam."),
@@ -100,6 +101,7 @@ NOT_OWN = {
         ("docker", "Ohne Praxis in Docker."),
     ],
     "fr": [
+        ("aws", "Du nuage (AWS, Azure) je n'ai aucune expérience."),
         ("kubernetes", "Kubernetes : jamais touché."),
         ("kubernetes", "Le cluster Kubernetes était géré par l'équipe plateforme."),
         ("spark", "Les traitements Spark étaient écrits par un collègue de Lyon."),
@@ -142,6 +144,7 @@ NOT_OWN = {
         ("docker", "Docker prévu pour la rentrée."),
     ],
     "es": [
+        ("aws", "De la nube (AWS, Azure) no tengo experiencia."),
         ("kafka", "Nunca he probado: Kafka."),
         ("mongodb", "Conozco varias bases, solo MongoDB yo nunca la toqué."),
         ("kubernetes", "El clúster de Kubernetes lo administraba el equipo de plataforma."),
@@ -183,6 +186,7 @@ NOT_OWN = {
         ("docker", "Docker previsto para otoño."),
     ],
     "pt": [
+        ("aws", "Da nuvem (AWS, Azure) não tenho experiência."),
         ("docker", "Docker: jamais mexi."),
         ("mongodb", "De bancos conheço vários, só MongoDB eu nunca toquei."),
         ("kubernetes", "O cluster Kubernetes era administrado pela equipe de plataforma."),

@@ -26,9 +26,9 @@ from gapcheck.training.ownership import OwnershipExample, by_kind, marked_line
 
 _FOLDS = 5
 _SEEN_IN = 3  # lines: a feature of fewer stands for all that are rare
-_REGULARISATION = 1.0
+_REGULARISATION = 0.3
 _ROUNDS = 500
-_THRESHOLD = 0.8  # of all answers but own together: from it on the writer is taken not to have the skill
+_THRESHOLD = 0.85  # of all answers but own together: from it on the writer is taken not to have the skill
 
 
 def examples_in(folder: Path, taxonomy: Taxonomy) -> list[OwnershipExample]:

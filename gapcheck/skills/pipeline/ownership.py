@@ -130,7 +130,8 @@ class SkillOwnership:
                 return replace(mention, reason=Reason.other_meaning)
             threshold, margin = self.of_loose_words, -_CLEARLY
             if _is_name(mention):
-                threshold = _BORNE_OUT if is_borne_out else _ALONE if is_alone else model.threshold
+                sure = max(model.threshold, _BORNE_OUT)
+                threshold = sure if is_borne_out else _ALONE if is_alone else model.threshold
                 margin = _ALONE_BY if is_alone else margin
             if sum(others.values()) < threshold or told[OWN] > max(others.values()) + margin:
                 return mention  # or several answers have a little, and none clearly more than that it is the writer's
