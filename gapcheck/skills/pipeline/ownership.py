@@ -31,6 +31,7 @@ _SURELY_OWN = 0.7
 # The one method of the field that a resume names at all, in a job, has to be as surely the writer's as this: where
 # models are made, more than one word of it stands.
 _OF_THE_FIELD = 0.8
+_HARDLY_OWN = 0.3  # up to it a name that lines have with another meaning may have it where it stands apart
 _LISTS_ITS_TOOLS = 3  # skills in sections of skills
 _OF_LOOSE_WORDS = 0.6  # of others: nearly all examples are names, so of loose words the model must be surer
 _LONGEST_SENTENCE = 300  # words and marks: no sentence of a resume is longer, and each name in it would read all of it
@@ -115,8 +116,11 @@ class SkillOwnership:
                 return mention
             # What other names mean, their conditions have told, and of loose words `skill_described` tells.
             others = {Reason(answer): share for answer, share in told.items() if answer != OWN}
+            may_be_another = _is_name(mention) and tokens.written(start, end).lower() in model.ambiguous
             if told[OWN] < _OF_THE_FIELD and passage.entry.kind.is_work and self._stands_apart(mention, of_the_field):
-                return replace(mention, reason=max(others, key=others.__getitem__))
+                reason = max(others, key=others.__getitem__)
+                if reason is not Reason.other_meaning or (may_be_another and told[OWN] < _HARDLY_OWN):
+                    return replace(mention, reason=reason)
             means = others.pop(Reason.other_meaning, 0.0)
             is_borne_out = bool(borne_out[mention.skill] - {(start, end)})
             is_alone = (
@@ -126,7 +130,7 @@ class SkillOwnership:
                 and passage.section.kind is not SectionKind.education
             )
             is_another = means > max(others.values()) and told[OWN] <= (means if is_alone else _SURELY_ANOTHER)
-            if is_another and _is_name(mention) and tokens.written(start, end).lower() in model.ambiguous:
+            if is_another and may_be_another:
                 return replace(mention, reason=Reason.other_meaning)
             threshold, margin = self.of_loose_words, -_CLEARLY
             if _is_name(mention):
