@@ -150,11 +150,14 @@ def _heads_of(block: list[Place]) -> list[str]:
 
 def _may_be_work(block: list[Place], words: EntryWords, *, beside: bool) -> bool:
     """Whether what the model takes for jobs may be so: a head names a post, or may do so by its ending, or all times
-    are told in months. `beside` known jobs it must name a post, and tell its times in months.
+    are told in months. `beside` known jobs it must name a post, and tell most of its times in months.
     """
-    heads, by_month = _heads_of(block), _all_of_months(block)
+    heads = _heads_of(block)
     named = any(map(words.names_a_post, heads))
-    return (named and by_month) if beside else (named or by_month or any(map(words.may_name_a_post, heads)))
+    if beside:
+        by_month = _told_by_month(block)
+        return named and 2 * sum(by_month) > len(by_month)
+    return named or _all_of_months(block) or any(map(words.may_name_a_post, heads))
 
 
 def _are_posts(block: list[Place], words: EntryWords) -> bool:
@@ -170,8 +173,13 @@ def _are_heads_by_month(block: list[Place]) -> bool:
 
 def _all_of_months(block: list[Place]) -> bool:
     """Whether all ranges of dates in a block say more than years."""
+    return all(_told_by_month(block))
+
+
+def _told_by_month(block: list[Place]) -> list[bool]:
+    """Of each range of dates in a block whether it says more than years."""
     spans = [(place.line.text, span) for place in block for span in date_spans(place.line.text)]
-    return all(_MONTH.search(text[begin:end]) for text, (begin, end, is_range) in spans if is_range)
+    return [bool(_MONTH.search(text[begin:end])) for text, (begin, end, is_range) in spans if is_range]
 
 
 def _heads_entry(place: Place) -> bool:

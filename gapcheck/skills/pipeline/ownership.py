@@ -31,7 +31,6 @@ _SURELY_OWN = 0.7
 # The one method of the field that a resume names at all, in a job, has to be as surely the writer's as this: where
 # models are made, more than one word of it stands.
 _OF_THE_FIELD = 0.8
-_HARDLY_OWN = 0.3  # up to it a name that lines have with another meaning may have it where it stands apart
 _LISTS_ITS_TOOLS = 3  # skills in sections of skills
 _OF_LOOSE_WORDS = 0.6  # of others: nearly all examples are names, so of loose words the model must be surer
 _LONGEST_SENTENCE = 300  # words and marks: no sentence of a resume is longer, and each name in it would read all of it
@@ -72,6 +71,7 @@ class SkillOwnership:
         self._broader: Mapping[str, Iterable[str]] = {}
         self._tools: frozenset[str] = frozenset()
         self._field: frozenset[str] = frozenset()
+        self._names_a_post_of_the_trade: Callable[[str], bool] = lambda title: False
 
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns which skills are soft ones, and the words that join a list."""
@@ -79,6 +79,7 @@ class SkillOwnership:
         self._broader = taxonomy.broader
         of_tools = taxonomy.entry_words.tool_categories
         self._tools = frozenset(one.id for one in taxonomy.skills.values() if one.category in of_tools)
+        self._names_a_post_of_the_trade = taxonomy.entry_words.names_a_post_of_the_trade
         of_the_field = taxonomy.entry_words.field_categories
         self._field = frozenset(one.id for one in taxonomy.skills.values() if one.category in of_the_field)
         self._phrased = frozenset(one.id for one in taxonomy.skills.values() if one.category == PHRASED)
@@ -119,7 +120,8 @@ class SkillOwnership:
             may_be_another = _is_name(mention) and tokens.written(start, end).lower() in model.ambiguous
             if told[OWN] < _OF_THE_FIELD and passage.entry.kind.is_work and self._stands_apart(mention, of_the_field):
                 reason = max(others, key=others.__getitem__)
-                if reason is not Reason.other_meaning or (may_be_another and told[OWN] < _HARDLY_OWN):
+                in_trade = self._names_a_post_of_the_trade(passage.entry.title)
+                if reason is not Reason.other_meaning or (may_be_another and not in_trade):
                     return replace(mention, reason=reason)
             means = others.pop(Reason.other_meaning, 0.0)
             is_borne_out = bool(borne_out[mention.skill] - {(start, end)})
