@@ -9,7 +9,6 @@ from skill_resumes import Read
 from gapcheck import Analyzer, GapReport
 from gapcheck.gap import area_of, areas_of, compare, weighed
 from gapcheck.outputs.terminal.screen import text_report
-from gapcheck.report.advice_wording import this_week
 from gapcheck.taxonomy import Level, load_taxonomy
 
 TAXONOMY = load_taxonomy()
@@ -377,29 +376,3 @@ def test_long_work_leaves_everyday_abilities_to_be_written_down(
     text = f"# Experience\n## Backend Developer, Heron Freight | {since} - Present\n- Built REST APIs in Java\n"
     plan = [step for step in report_on(analyzer, text).plan if step.skill == "communication"]
     assert [(step.kind, step.hours) for step in plan] == [(kind, hours)]
-
-
-CHANGER = (
-    "# Experience\n## Physics Teacher, Castleby School | Aug 2019 - Present\n- Taught 120 pupils a year\n"
-    "# Projects\n## Bike Counter | 2026\n- Predicted daily counts by a random forest (scikit-learn) with pandas\n"
-    "# Courses\n- Introduction to SQL, DataCamp (2025)\n"
-)
-
-
-def test_who_is_sent_to_posts_for_analysts_begins_with_what_these_test(analyzer: Analyzer) -> None:
-    report = report_on(analyzer, CHANGER)
-    own = [step.skill for step in report.plan if step.phase == "own"]
-    assert own.index("sql") < own.index("docker")
-    assert this_week(report)[0].startswith("SQL in “Bike Counter”")
-
-
-PICTURES = (
-    "# Experience\n## PhD Candidate, Castleby University | Sep 2021 - Present\n"
-    "- Trained a vision transformer in PyTorch for object detection\n- Measured the mean IoU over five seeds\n"
-)
-
-
-@pytest.mark.parametrize(("text", "picture"), [(PICTURES, True), (CHANGER, False)])
-def test_projects_of_a_plan_are_on_what_the_person_works_on(text: str, picture: bool, analyzer: Analyzer) -> None:
-    built = {phase.id for phase in report_on(analyzer, text).schedule.phases}
-    assert ("picture-search" in built) == picture

@@ -61,7 +61,7 @@ Formação acadêmica
 
 NOT_OWN = {
     "de": [
-        ("pytorch", "Modelle in PyTorch entwickelt bei uns ein anderes Team, nicht meine Gruppe."),
+        ("pytorch", "Netze in PyTorch trainiert bei uns das Nachbarteam, nicht meine Abteilung."),
         ("kafka", "Ich komme aus der Statistik; mit Kafka dagegen habe ich nie gearbeitet."),
         ("kubernetes", "Kubernetes: noch nie angefasst."),
         ("kubernetes", "Der Betrieb des Kubernetes-Clusters lag beim Plattformteam."),
@@ -144,7 +144,7 @@ NOT_OWN = {
         ("docker", "Docker prévu pour la rentrée."),
     ],
     "es": [
-        ("aws", "De la nube (AWS, Azure) no tengo experiencia."),
+        ("aws", "Con servidores (AWS, Azure) no tengo mucha experiencia."),
         ("kafka", "Nunca he probado: Kafka."),
         ("mongodb", "Conozco varias bases, solo MongoDB yo nunca la toqué."),
         ("kubernetes", "El clúster de Kubernetes lo administraba el equipo de plataforma."),

@@ -62,7 +62,7 @@ def test_short_years_and_labelled_ends_are_ranges(text: str, when: tuple[str, st
         ("six weeks in summer", 1),
         ("12 weeks in June 2016", 3),
         ("six weeks in summer break", 1),
-        ("8 months in the year 2012", 8),
+        ("9 months in the year 2014", 9),
         ("Clerk, Halm Ltd – 6 months. Files and forms", 6),
     ],
 )

@@ -137,8 +137,8 @@ def test_guessed_projects_of_posts_are_jobs_where_no_others_are(last: str, kind:
 @pytest.mark.parametrize(
     ("above", "head", "count"),
     [
-        ("keep the peace.", "Baker, Highland Bread Board. From September 2014 to March", 2),
-        ("keep the peace with", "Baker, Highland Bread Board. From September 2014 to March", 1),
+        ("keep the peace.", "Baker, Harbour Bread Company. From October 2015 to June", 2),
+        ("keep the peace with", "Baker, Harbour Bread Company. From October 2015 to June", 1),
         ("keep the peace.", "Baked for the board again. From September 2014 to March", 1),
     ],
 )
@@ -147,7 +147,7 @@ def test_paragraph_whose_time_ends_on_its_second_line_is_a_job(
 ) -> None:
     lines: list[Line] = [
         ("Experience", True, 12),
-        ("Head Baker, Strathgarve House. From April 2020 to the present I", False, 4),
+        ("Head Baker, Mill Lane House. From May 2019 to the present I", False, 4),
         (f"bake for the town, plan the ovens of the house, and {above}", False, 4),
         (head, False, 8),
         ("2020 I baked rye bread, led four people and mapped the ovens.", False, 4),
@@ -156,7 +156,7 @@ def test_paragraph_whose_time_ends_on_its_second_line_is_a_job(
     ]
     found = [one.dates for one in entries(understand(page(*lines)), "experience")]
     assert len(found) == count
-    assert (dates((2014, 9), (2020, 3)) in found) is (count > 1)
+    assert (dates((2015, 10), (2020, 6)) in found) is (count > 1)
 
 
 @pytest.mark.parametrize(
@@ -185,7 +185,7 @@ def test_titles_that_are_set_in_and_have_no_time_are_parts_of_a_job(
 
 
 def test_sentence_of_a_profile_with_a_time_inside_opens_no_job(understand: Understand) -> None:
-    profile = "Baker working on day rate since 2017, mostly for one inn. Good at\nrye bread and at ovens."
+    profile = "Baker working by the day since 2016, most of it for one inn. Good at\nrye bread and at ovens."
     text = (
         f"Mira Sandoval\n# Profile\n{profile}\n# Experience\n## Cook, Halm | Mar 2016 - Dec 2019\n- Fish\n{EDUCATION}"
     )

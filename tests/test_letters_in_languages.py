@@ -12,12 +12,16 @@ OTHER = {
     "de": ["Führerschein B und C vorhanden", "Führerscheine der Klassen B, BE, C", "Gabe von Vitamin C nach Plan"],
     "fr": ["Permis B et C", "Permis des catégories B, BE, C", "Dosage de la vitamine C"],
     "es": ["Permisos de conducir B y C", "Carnets B, BE, C", "Dosis de vitamina C"],
-    "pt": ["Carta de condução B e C", "Cartas B, BE, C", "CNH categoria C"],
+    "pt": ["Habilitação para veículos B e C", "Cartas B, BE, C", "CNH categoria C"],
 }
 THE_LANGUAGE = {
     "de": ["Gerätetreiber in C geschrieben", "Kenntnisse: C, Python, SQL", "Zeiger und Speicher, Übung zur Sprache C"],
     "fr": ["Pilotes écrits en C", "Outils : C, Python, SQL", "Pointeurs et mémoire, travaux pratiques du langage C"],
-    "es": ["Controladores escritos en C", "Herramientas: C, Python, SQL", "Prácticas de lenguaje C, punteros y memoria"],
+    "es": [
+        "Controladores escritos en C",
+        "Herramientas: C, Python, SQL",
+        "Prácticas de lenguaje C, punteros y memoria",
+    ],
     "pt": ["Controladores escritos em C", "Ferramentas: C, Python, SQL", "Aulas de linguagem C, ponteiros e memória"],
 }
 

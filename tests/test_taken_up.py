@@ -13,15 +13,15 @@ from gapcheck.skills.pipeline.weight_rows import WeightRows, sparse_rows, writte
     ("line", "skill", "counts"),
     [
         ("The planners wanted PostgreSQL; I set it up and answer for it.", "postgresql", True),
-        ("The price page in Power BI was begun by a consultant; since 2021 I extend it.", "power-bi", True),
-        ("A tally in C++ was left behind by a student. I have mended it twice.", "cpp", True),
+        ("The price page, in Power BI, a consultant had begun; since 2021 I extend it.", "power-bi", True),
+        ("A student left us a tally in C++. I have mended it twice.", "cpp", True),
         # looked at, handed on, kept out, denied, or told of another thing
-        ("The price page in Power BI was begun by a consultant; I read it each week.", "power-bi", False),
-        ("A tally in C++ was left behind by a student. I sent it to the archive.", "cpp", False),
-        ("The price page in Power BI was begun by a consultant; I kept it off the wall.", "power-bi", False),
-        ("A tally in C++ was left behind by a student. I restart it; I do not write it.", "cpp", False),
-        ("A tally in C++ was left behind by a student. I built them a shelf.", "cpp", False),
-        ("The price page in Power BI was begun by a consultant on machines we rent them.", "power-bi", False),
+        ("The price page, in Power BI, a consultant had begun; I read it each week.", "power-bi", False),
+        ("A student left us a tally in C++. I sent it to the archive.", "cpp", False),
+        ("The price page, in Power BI, a consultant had begun; I kept it off the wall.", "power-bi", False),
+        ("A student left us a tally in C++. I only start it; the code is his.", "cpp", False),
+        ("A student left us a tally in C++. I built them a shelf.", "cpp", False),
+        ("The price page, in Power BI, a consultant had begun on machines we rent them.", "power-bi", False),
     ],
 )
 def test_what_others_began_and_the_writer_went_on_with_counts(

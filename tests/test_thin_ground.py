@@ -102,7 +102,7 @@ def test_line_dates_what_it_tells_by_its_label_or_since_when_it_runs(text: str, 
         ("Excel only, SQL", "Excel", "only"),
         ("Redis: cache of the only shop", "Redis", None),
         ("C++ (coursework and one fork)", "C++", "coursework"),
-        ("Docker: have used images of others. Cloud: none.", "Docker", "used images of others"),
+        ("Docker: have run the boxes of others. Servers: none.", "Docker", "run the boxes of others"),
         ("Docker: built images, used by others", "Docker", None),
     ],
 )
@@ -112,7 +112,7 @@ def test_writer_limits_a_name_by_its_way_its_end_and_its_makers(text: str, name:
 
 
 def test_what_is_only_named_with_a_limit_is_met_on_thin_ground(analyzer: Analyzer) -> None:
-    report = read(analyzer, "- Tables in Python", "Docker: have used images of others")
+    report = read(analyzer, "- Tables in Python", "Docker: have run the boxes of others")
     row = next(one for one in report.requirements if one.id == "docker")
     assert row.status == "met" and row in thin_ground(report)
     assert row not in thin_ground(read(analyzer, "- Tables in Python", "Docker"))

@@ -11,8 +11,9 @@ from gapcheck.taxonomy.models.learning import Practice
 from gapcheck.taxonomy.models.levels import LevelRule, LimitWords, StrengthRule
 from gapcheck.taxonomy.models.market import Challenge, Condition, InterviewStage, Market
 from gapcheck.taxonomy.models.postings import PostingWords, Stance
+from gapcheck.taxonomy.models.privacy import PrivacyWords
 from gapcheck.taxonomy.models.profiles import Certification, Phase, Profile, RequirementRule, Roadmap, Stage
-from gapcheck.taxonomy.models.reading import AgeRule, EntryWords, Headings, PrivacyWords
+from gapcheck.taxonomy.models.reading import AgeRule, EntryWords, Headings
 from gapcheck.taxonomy.models.skills import Alias, Resource, Skill
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
 from gapcheck.taxonomy.models.vocabulary import PHRASED, How, Level, Need, PostingPart, Reason, SectionKind, Span

@@ -19,8 +19,9 @@ from gapcheck.taxonomy.models.learning import Learning, PracticeTexts
 from gapcheck.taxonomy.models.levels import LevelRule
 from gapcheck.taxonomy.models.market import Market
 from gapcheck.taxonomy.models.postings import PostingWords
+from gapcheck.taxonomy.models.privacy import PrivacyWords
 from gapcheck.taxonomy.models.profiles import Certifications, Profile, Roadmap
-from gapcheck.taxonomy.models.reading import EntryWords, Headings, HealthWords, PrivacyWords
+from gapcheck.taxonomy.models.reading import EntryWords, Headings, HealthWords
 from gapcheck.taxonomy.models.skills import Skill, SkillFile, WrittenSkill
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
 from gapcheck.taxonomy.records import Origin, Record, TaxonomyError, checked, laid_over, read_file, yaml_files

@@ -132,7 +132,7 @@ class SkillCertificates:
         self._ahead = ScopeFinder(cue for cue in cues if cue.scope in ("after", "label"))
 
     def _is_partial(self, text: str) -> bool:
-        """Whether a text says that fewer parts of a certificate are done than it has: `courses 1 and 2 of 3`."""
+        """Whether a text says that fewer parts of a certificate are done than it has: `modules 1 to 3 of 5`."""
         found = self._parts.search(text)
         done, whole = (found["done"] or found["did"], found["all"] or found["whole"]) if found else (0, 0)
         return int(done) < int(whole)

@@ -20,9 +20,7 @@ _SHORT = 2  # letters
 _SMALL_WORDS = frozenset(["of", "and", "the", "for", "to", "in", "de"])
 
 
-def is_among_letters(
-    tokens: Tokens, mention: Mention, passage: Passage, taken: Set[int], joins: Set[str]
-) -> bool:
+def is_among_letters(tokens: Tokens, mention: Mention, passage: Passage, taken: Set[int], joins: Set[str]) -> bool:
     """Whether a letter stands in a list with one that is no skill: `R and S enantiomers`, `licences B, BE, C`."""
     if mention.end - mention.start != 1 or len(tokens.text[mention.start]) != 1:
         return False

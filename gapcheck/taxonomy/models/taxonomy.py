@@ -18,9 +18,10 @@ from gapcheck.taxonomy.models.learning import Learning, Practice, PracticeTexts
 from gapcheck.taxonomy.models.levels import LevelRule
 from gapcheck.taxonomy.models.market import Market
 from gapcheck.taxonomy.models.postings import PostingWords
+from gapcheck.taxonomy.models.privacy import PrivacyWords
 from gapcheck.taxonomy.models.profiles import Certification, Certifications, Profile, RequirementRule, Roadmap
 from gapcheck.taxonomy.models.quiz import Quiz
-from gapcheck.taxonomy.models.reading import EntryWords, Headings, HealthWords, PrivacyWords
+from gapcheck.taxonomy.models.reading import EntryWords, Headings, HealthWords
 from gapcheck.taxonomy.models.skills import Resource, Skill, SkillFile
 from gapcheck.taxonomy.models.vocabulary import Level, _Strict
 
