@@ -37,7 +37,7 @@ class WriteError(Exception):
     """A report can't be written; the message says where, why and what to do."""
 
 
-class Draft:
+class DraftFile:
     """A file in the making: kept, it takes the place of the target; discarded, it leaves no trace. A target that is no
     plain file, such as a pipe, is written to as it is. Raises `WriteError`.
     """
@@ -85,7 +85,7 @@ class Draft:
 
 def write_file(target: Path, content: str | bytes) -> None:
     """Writes a whole file, or leaves what was there. Raises `WriteError`."""
-    draft = Draft(target)
+    draft = DraftFile(target)
     try:
         draft.write(content)
     except BaseException:

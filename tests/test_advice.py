@@ -14,6 +14,7 @@ from pages import document_of, resume_pdf
 from gapcheck import Analyzer
 from gapcheck.gap.compare import compare_levels
 from gapcheck.plan import Paper, plan_for
+from gapcheck.plan.draft import levels_with
 from gapcheck.report import GapReport
 from gapcheck.resume import Resume
 from gapcheck.resume.reader import read_resume
@@ -151,9 +152,9 @@ def test_plan_on_any_graph_keeps_its_word(case: tuple[Taxonomy, list[Requirement
     paper = Paper(nothing_told(), skills, taxonomy)
     plan = plan_for(compare_levels(rules, shown), paper, taxonomy, begins=BEGINS, hours_a_week=17)
     for one in plan.steps:
-        assert paper.levels_with(one.step.lines)[one.step.skill] >= one.step.target > one.step.start
+        assert levels_with(paper, one.step.lines)[one.step.skill] >= one.step.target > one.step.start
     closed = {requirement for one in plan.steps for requirement in one.step.closes}
-    after = paper.levels_with(line for one in plan.steps for line in one.step.lines)
+    after = levels_with(paper, (line for one in plan.steps for line in one.step.lines))
     for gap in compare_levels(rules, after):
         assert gap.requirement.id not in closed or gap.found >= gap.requirement.expected
     assert len({phase.milestone for phase in plan.phases}) == len(plan.phases)

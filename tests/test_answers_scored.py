@@ -22,6 +22,7 @@ JOB = "# Experience\n## Engineer, Quay | Jan 2024 - Present\n{product}- {line}\n
         ("Regression set of prompts before each release", True),
         ("Field accuracy 91% on 300 letters", True),
         ("Agreement of 0.8 with two annotators", True),
+        ("Evaluated its replies against 60 letters", True),
         ("Answered 200 questions a week", False),
         ("Wrote 40 questions for the quiz of the port", False),
         ("Moved 90 prompts into Git", False),

@@ -53,6 +53,12 @@ def test_parts_of_a_certificate_are_none_yet(said: str, whole: bool, analyzer: A
     assert ("unsupervised-learning" in {one.id for one in report.skills}) is whole
 
 
+@pytest.mark.parametrize(("said", "has_it"), [("Coached two clerks for the", False), ("Sat the", True)])
+def test_who_prepares_others_for_an_exam_does_not_hold_it(said: str, has_it: bool, analyzer: Analyzer) -> None:
+    report = held(analyzer, f"{said} Certified Kubernetes Administrator (CKA) exam, 2024")
+    assert bool(report.certificates) is has_it
+
+
 def test_exam_that_is_given_no_more_is_told_to_who_prepares_for_it(analyzer: Analyzer) -> None:
     report = held(analyzer, "TensorFlow Developer Certificate: in preparation")
     (one,) = report.certifications_begun

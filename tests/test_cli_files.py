@@ -20,7 +20,7 @@ from typer.testing import CliRunner
 
 from gapcheck.cli.main import app
 from gapcheck.cli.messages import told_when_slow
-from gapcheck.files import Draft, WriteError
+from gapcheck.files import DraftFile, WriteError
 
 
 @pytest.fixture(autouse=True)
@@ -158,7 +158,7 @@ def test_file_that_can_not_be_written_costs_one_line(tmp_path: Path) -> None:
 def test_draft_that_fails_leaves_no_trace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "report.md"
     target.write_text("before", encoding="utf-8")
-    draft = Draft(target)
+    draft = DraftFile(target)
     draft.write("half a rep")
     monkeypatch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(PermissionError(13, "Permission denied")))
     with pytest.raises(WriteError, match="permission denied"):

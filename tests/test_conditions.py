@@ -196,8 +196,14 @@ def test_whose_and_whether_is_told_by_the_words_around_a_cue(
     assert (skill in levels_in(analyzer, jobs(line, "Kept the keys", "Carried bags"))) is counts
 
 
-def test_course_that_one_took_part_in_is_study(analyzer: Analyzer) -> None:
-    line = "Took part in a three-month retraining course (Tableau, Python) that the yard paid"
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Took part in a three-month retraining course (Tableau, Python) that the yard paid",
+        "Chosen for the 6-week night academy of the yard (parts: Tableau, Python)",
+    ],
+)
+def test_course_that_one_took_part_in_is_study(line: str, analyzer: Analyzer) -> None:
     found = {one.id: one.how for one in report(analyzer, jobs(line, "Kept the keys", "Carried bags")).skills}
     assert (found["tableau"], found["python"]) == ("studied", "studied")
 

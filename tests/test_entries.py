@@ -40,6 +40,8 @@ KINDS = [
     ("Hackathon Team Captain", "competition"),
     ("Contest Coordinator, Elm Olympiad Office", None),
     ("Events Manager, Elm Olympiad Foundation", None),
+    ("Tutor, Elm Olympiad School", None),
+    ("Full-time carer for a parent", "leave"),
     ("Elm Olympiad, Foundation course", "competition"),
     ("Olympiad finalist; coordinator of Elm Office", "competition"),
     ("Web Developer, Elm Building Society", None),

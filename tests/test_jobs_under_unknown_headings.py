@@ -47,6 +47,18 @@ def test_beside_jobs_an_unknown_heading_needs_posts_by_months(lines: str, unders
     assert len(entries(understand(text), "experience")) == 1
 
 
+@pytest.mark.parametrize(("third", "count"), [("Jan 2014 - Feb 2016", 4), ("2014 - 2016", 4)])
+def test_beside_jobs_most_posts_below_an_unknown_heading_are_told_by_months(
+    third: str, count: int, understand: Understand
+) -> None:
+    lines = (
+        "Baker, Kestrel Foods, Jan 2020 - Present\n- Rye bread for the town\nCook, Halm Ltd, Mar 2016 - Dec 2019\n"
+        f"- Cold kitchen\nPorter, Quay Ltd, {third}\n- Crates of the ferry"
+    )
+    text = FRAME.format(heading="So far, so good", lines=lines, other=TEACHING[0], below=TEACHING[1])
+    assert len(entries(understand(text), "experience")) == count
+
+
 @pytest.mark.parametrize(
     ("heading", "second", "count"),
     [

@@ -39,3 +39,10 @@ def test_letter_of_a_licence_or_a_vitamin_is_no_language(language: str, line: st
 @pytest.mark.parametrize(("language", "line"), [(code, line) for code, lines in THE_LANGUAGE.items() for line in lines])
 def test_letter_in_the_company_of_programming_is_the_language(language: str, line: str) -> None:
     assert _has_c(language, line)
+
+
+@pytest.mark.parametrize(("row", "is_language"), [("Klassen B, BE, C", False), ("Sprachen: R, C, Go", True)])
+def test_list_of_letters_is_read_to_its_end_among_skills(row: str, is_language: bool) -> None:
+    text = RESUMES["de"].replace("{lines}", "") + f"\nKenntnisse\n{row}\n"
+    found = {one.skill for one in findings_on(text.encode(), "resume.txt", load_taxonomy()).skills}
+    assert ("c" in found) is is_language

@@ -6,13 +6,18 @@ import json
 from pathlib import Path
 
 import pytest
+from skill_resumes import findings_on
 
 from gapcheck.resume import Entry, EntryKind, Item, Section
-from gapcheck.skills.pipeline.ownership_in_languages import MODEL_FILE, load_languages_ownership_model
+from gapcheck.skills.pipeline.ownership_in_languages import (
+    MODEL_FILE,
+    OwnershipInLanguages,
+    load_languages_ownership_model,
+)
 from gapcheck.skills.pipeline.ownership_model import OWN
 from gapcheck.skills.pipeline.ownership_words import WordsOf, features_in
 from gapcheck.skills.reader import SkillReader
-from gapcheck.taxonomy import SectionKind
+from gapcheck.taxonomy import SectionKind, load_taxonomy
 from gapcheck.text.tokenizer import tokens_of
 from gapcheck.training import languages_ownership
 
@@ -155,3 +160,24 @@ def test_list_of_names_is_judged_as_one(skill_reader: SkillReader) -> None:
 )
 def test_deed_with_its_object_describes_a_skill(code: str, line: str, skill: str, skill_reader: SkillReader) -> None:
     assert None in reasons(skill_reader, code, line, skill)
+
+
+def test_what_the_resume_lists_is_not_doubted_sooner_than_what_it_does_not(
+    skill_reader: SkillReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of others by a little less than the model asks for: the writer's, listed or not."""
+    others = load_languages_ownership_model().threshold - 0.02
+    shares = {OWN: 1 - others, "other-person": others, "negated": 0.0, "aspiration": 0.0, "other-meaning": 0.0}
+    real = OwnershipInLanguages._shares
+    monkeypatch.setattr(
+        OwnershipInLanguages,
+        "_shares",
+        lambda self, tokens, start, end, line, skills, read: (
+            shares if tokens.lower[line.start] == "die" else real(self, tokens, start, end, line, skills, read)
+        ),
+    )
+    text = "Nora Lind\n\nBerufserfahrung\nMärz 2021 - heute  Kauffrau, Kestrel\n- Die Tabellen in Excel für das Team\n"
+    listed = "\nKenntnisse\nExcel, SQL, Git\n"
+    for resume in (text, text + listed):
+        found = {one.skill: one.how.value for one in findings_on(resume.encode(), "resume.txt", load_taxonomy()).skills}
+        assert found["excel"] == "demonstrated"

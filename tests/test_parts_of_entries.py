@@ -99,6 +99,7 @@ def test_positions_held_are_work_where_no_other_heading_is(above: str, inside: s
     ("head", "kind"),
     [
         ("Volunteer Manager (salaried), Orrin Shelter", None),
+        ("Volunteer Manager (full-time), Orrin Shelter", None),
         ("Volunteer Manager, Orrin Shelter", "activity"),
         ("Volunteer (expenses paid), Orrin Shelter", "activity"),
     ],

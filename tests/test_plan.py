@@ -27,6 +27,7 @@ from gapcheck.plan import (
     plan_for,
     steps_for,
 )
+from gapcheck.plan.draft import levels_with
 from gapcheck.resume.reader import read_resume
 from gapcheck.skills import SkillEvidence, Support
 from gapcheck.taxonomy import How, Level, Profile, Taxonomy
@@ -54,7 +55,7 @@ def lines_of_a_step_give_the_level_that_it_promises(
     plan: Plan, gaps: Gaps, paper: Paper, _found: Supports, _profile: Profile
 ) -> None:
     for one in plan.steps:
-        step, after = one.step, paper.levels_with(one.step.lines)
+        step, after = one.step, levels_with(paper, one.step.lines)
         if step.kind is not StepKind.time:
             assert after[step.skill] >= step.target > step.start == paper.levels.get(step.skill, Level.none)
         for gap in gaps:
@@ -87,7 +88,7 @@ def requirements_on_the_way_to_a_readiness_lead_there(
     for goal in (0.3, 0.55, 0.75, 0.92):
         if closing := ahead.closing(goal):
             lines = [line for one in plan.steps if set(one.step.closes) & set(closing) for line in one.step.lines]
-            after = paper.levels_with(lines)
+            after = levels_with(paper, lines)
             assert readiness(compare(profile, levels_as_evidence(after))) >= goal - 1e-9
             assert set(closing) <= set(lost)
 

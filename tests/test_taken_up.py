@@ -48,12 +48,14 @@ def test_test_of_halves_measures_no_recommender_of_others(analyzer: Analyzer) ->
 def test_one_method_of_the_field_that_a_resume_names_has_to_be_surely_the_writers(
     line: str, skill: str, counts: bool, analyzer: Analyzer
 ) -> None:
-    assert (
-        skill
-        in levels_in(
-            analyzer, job(line, "Kept the lists of the yard", title="Clerk, Orrin Mills    Jan 2020 - Jun 2022")
-        )
-    ) is counts
+    post = "Clerk, Orrin Mills    Jan 2020 - Jun 2022"
+    assert (skill in levels_in(analyzer, job(line, "Kept the lists of the yard", title=post))) is counts
+
+
+def test_in_a_post_of_the_trade_the_one_method_means_itself(analyzer: Analyzer) -> None:
+    line = "Trained a random forest of delays with the two data scientists"
+    post = "Data Engineer, Orrin Mills    Jan 2020 - Jun 2022"
+    assert "random-forests" in levels_in(analyzer, job(line, "Ran the nightly loads", title=post))
 
 
 def test_weights_without_their_zeros_are_read_as_they_were() -> None:

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from gapcheck.cli.messages import say
-from gapcheck.files import Draft, WriteError
+from gapcheck.files import DraftFile, WriteError
 from gapcheck.outputs.formats import FORMATS, View, json_text
 
 if TYPE_CHECKING:
@@ -35,12 +35,12 @@ class Writer:
         self.wrote = False
         self._format, self._target, self._view = format, target, view
         self._pictures, self._color = pictures, color
-        self._draft: Draft | None = None
+        self._draft: DraftFile | None = None
         self._console: Console | None = None
 
     def __enter__(self) -> Writer:
         if self._target is not None:
-            self._draft = Draft(self._target)
+            self._draft = DraftFile(self._target)
         return self
 
     def __exit__(

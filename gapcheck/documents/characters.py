@@ -61,7 +61,9 @@ _ACCENTS = {
     "˚": "\u030a", "˙": "\u0307", "˝": "\u030b", "¯": "\u0304", "˘": "\u0306", "¸": "\u0327", "˛": "\u0328",
 }  # fmt: skip
 _ACCENT_APART = re.compile(
-    r"(?:(?<![^\W\d_])´(?=[AEIOUYCNSZ])|´(?=[aeiouyıcnz]|s\w|[AEIOUYCNSZ](?![a-z]))|(?<=[^\W\d_])[`ˋ](?=[aeiouAEIOU])|[¨ˆ˜ˇ˚˙˝¯˘](?=[^\W\d_]))(.)"
+    r"(?:´(?=[aeiouyıcnz]|s\w)"
+    r"|(?:(?<![^\W\d_])´|´(?=.(?![a-z])))(?=[AEIOUYCNSZ])"  # not that of `d´Excel`, which is an apostrophe
+    r"|(?<=[^\W\d_])[`ˋ](?=[aeiouAEIOU])|[¨ˆ˜ˇ˚˙˝¯˘](?=[^\W\d_]))(.)"
     r"|([cCsStTaAeE])[¸˛]|¸([cCsStT])"
 )
 """A letter and its accent as two characters, as TeX's first fonts have them: the accent comes before the letter, hooks

@@ -33,3 +33,10 @@ class Draft:
         now = {skill: self._paper.level_with(skill, self._spots[skill]) for skill in shown}
         self._raised.update(now)
         return now
+
+
+def levels_with(paper: Paper, lines: Iterable[WrittenLine]) -> dict[str, Level]:
+    """The levels of all skills once these lines are written."""
+    draft = Draft(paper)
+    draft.write(lines)
+    return draft.levels

@@ -5,7 +5,7 @@ written.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
 
@@ -112,14 +112,6 @@ class Paper:
             level, _ = level_of(self.support_with(skill, spots), self._taxonomy.levels)
             self._found[key] = max(level, self.levels.get(skill, Level.none))
         return self._found[key]
-
-    def levels_with(self, lines: Iterable[WrittenLine]) -> dict[str, Level]:
-        """The levels of all skills once these lines are written."""
-        spots: defaultdict[str, set[Spot]] = defaultdict(set)
-        for line in lines:
-            for skill in self.shows(line):
-                spots[skill].add(line.spot)
-        return {**self.levels, **{skill: self.level_with(skill, at) for skill, at in spots.items()}}
 
     def limit_of(self, skill: str) -> str | None:
         """The words by which the resume itself limits a skill that it does not rate."""

@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from gapcheck.gap.compare import Gap, share_reached
 from gapcheck.plan.cautions import cautions_for
-from gapcheck.plan.draft import Draft
+from gapcheck.plan.draft import Draft, levels_with
 from gapcheck.plan.learning import optional
 from gapcheck.plan.model import Milestone, Step, StepKind
 from gapcheck.plan.order import useful
@@ -213,7 +213,7 @@ def plan_for(
     )
     closed = {requirement for step in steps for requirement in step.closes}
     lines = [line for step in steps for line in step.lines]
-    levels = paper.levels_with(lines)
+    levels = levels_with(paper, lines)
     by_lines, in_time = _Standing(gaps), _Standing(gaps)
     by_lines.rise(levels)
     in_time.rise({**levels, **{step.skill: step.target for step in steps if step.kind is StepKind.time}})
@@ -252,7 +252,7 @@ def _without_each(
     subjects = Counter(line.spot.nouns for line in new)
     for project in sorted(one for one in subjects if subjects[one] >= taxonomy.deliverables.least_subjects):
         standing = _Standing(gaps)
-        standing.rise(paper.levels_with(line for line in lines if line.spot.nouns != project))
+        standing.rise(levels_with(paper, (line for line in lines if line.spot.nouns != project)))
         yield project, standing.readiness()
 
 

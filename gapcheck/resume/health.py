@@ -19,12 +19,8 @@ from gapcheck.taxonomy import Taxonomy
 from gapcheck.taxonomy.in_languages import in_languages
 
 _HABITS = frozenset({"title-in-text", "job-look", "job-out-of-order", "job-unnamed"})  # of a writer, or of a layout
-_SURE = (
-    "time-in-text",
-    "time-in-cells",
-    "job-unread",
-    "dates-unread",
-)  # on no page that was read well but those made odd on purpose
+# Found on no page that was read well, but on those made odd on purpose: one of them is told whatever the weights say.
+_SURE = frozenset({"time-in-text", "time-in-cells", "job-unread", "dates-unread"})
 _MOST_OF_EACH = 3  # findings of one code that are told, and that count
 
 

@@ -300,7 +300,7 @@ def _certifications(report: GapReport) -> list[RenderableType]:
     for later in report.certifications_later[:1]:
         rows.append(indented(f"for later, after {later.months} months of such work: {later.name} ({later.issuer})", 2))
     closes = report.certifications or any(one.closes for one in report.certifications_begun)
-    title = "Certifications that would close a gap" if closes else "Certifications that you prepare, or later"
+    title = "Certifications that would close a gap" if closes else "Certifications begun, and for later"
     return [heading(title), *rows] if rows else []
 
 
