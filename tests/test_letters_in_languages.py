@@ -41,7 +41,9 @@ def test_letter_in_the_company_of_programming_is_the_language(language: str, lin
     assert _has_c(language, line)
 
 
-@pytest.mark.parametrize(("row", "is_language"), [("Klassen B, BE, C", False), ("Sprachen: R, C, Go", True)])
+@pytest.mark.parametrize(
+    ("row", "is_language"), [("Klassen B, BE, C", False), ("Klassen B und C", False), ("R, C, Go", True)]
+)
 def test_list_of_letters_is_read_to_its_end_among_skills(row: str, is_language: bool) -> None:
     text = RESUMES["de"].replace("{lines}", "") + f"\nKenntnisse\n{row}\n"
     found = {one.skill for one in findings_on(text.encode(), "resume.txt", load_taxonomy()).skills}

@@ -41,6 +41,7 @@ def test_test_of_halves_measures_no_recommender_of_others(analyzer: Analyzer) ->
     ("line", "skill", "counts"),
     [
         ("Brought coffee to the crews of CNN and of two smaller stations", "cnn", False),
+        ("Hot soup and a dry boat for CNN", "cnn", False),
         ("Hung up the printed decision tree for arrivals beside the desk", "decision-trees", False),
         ("Fitted a decision tree to 300 beams and drew it for the workshop", "decision-trees", True),
     ],
