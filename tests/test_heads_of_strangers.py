@@ -203,7 +203,7 @@ def test_travels_among_jobs_are_a_leave(title: str, kind: str, understand: Under
 def test_bulleted_jobs_may_say_their_length_and_since_when(understand: Understand) -> None:
     lines = (
         "- Site Supervisor (trainee), Rill Works, Delft – 6 months. Checks of bars\n"
-        "- Presently working as Junior Site Engineer in Halm Works, Ostby since January 2026.\n"
+        "- Now at the drawing board of Halm Works, Ostby, as a planner since January 2026.\n"
     )
     found = entries(understand(f"Mira Sandoval\n# Experience\n{lines}{EDUCATION}"), "experience")
     assert [one.dates.months if one.dates else 0 for one in found] == [6, 11]
