@@ -94,7 +94,7 @@ def test_every_requirement_quotes_the_posting(labelled: list[tuple[dict[str, Any
         ("Tableau, Power BI or similar", {"power-bi|tableau": "must intermediate"}),
         ("A major cloud provider (AWS, Azure, GCP)", {"aws|azure|gcp": "must intermediate"}),
         ("A streaming platform such as Kafka or Kinesis", {"kafka|kinesis": "must intermediate"}),
-        ("Vector database, e.g. Pinecone, Weaviate", {"pinecone|weaviate": "must intermediate"}),
+        ("Vector database, e.g. Pinecone, Weaviate", {"pinecone|vector-databases|weaviate": "must intermediate"}),
         ("Kubeflow or, if you prefer it, Argo Workflows", {"argo-workflows|kubeflow": "must intermediate"}),
         ("Solid Python, including pandas", {"python": "must intermediate", "pandas": "must intermediate"}),
         ("Python (pandas or Polars)", {"python": "must intermediate", "pandas|polars": "must intermediate"}),

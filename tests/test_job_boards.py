@@ -34,7 +34,7 @@ def read(tmp_path: Path, taxonomy: Taxonomy, skill_reader: SkillReader) -> Read:
         ("Either Java or Scala, and Docker", {"java|scala", "docker"}),
         ("Pinecone or Milvus, with Java or Scala", {"milvus|pinecone", "java|scala"}),
         ("One of these agent frameworks: LangGraph, CrewAI", {"agent-frameworks|langgraph"}),
-        ("Vector database experience (Pinecone, Milvus)", {"milvus|pinecone"}),
+        ("Vector database experience (Pinecone, Milvus)", {"milvus|pinecone|vector-databases"}),
         ("Docker with an orchestrator such as Airflow or Prefect", {"docker", "airflow|prefect"}),
     ],
 )

@@ -26,6 +26,24 @@ def test_brackets_of_a_heading_say_what_stands_below_it(read: Read) -> None:
     assert asked(job) == {"python": "must intermediate", "kafka": "nice basic"}
 
 
+def test_what_only_the_brackets_of_a_heading_say_holds_for_its_list(read: Read) -> None:
+    text = (
+        "# Data Engineer\n\n## You need (essential for the job)\n\n- SQL\n\n"
+        "## Other information (asset qualifications, which may be needed later on for the job)\n\n- Kafka\n"
+    )
+    assert asked(read(text, "posting.md")) == {"sql": "must intermediate", "kafka": "nice basic"}
+
+
+def test_line_with_a_colon_says_what_the_list_below_it_is(read: Read) -> None:
+    text = (
+        "Data Engineer\n\nRequirements\n- SQL\n"
+        "It'd be great, but by no means essential, if you had also met one of these:\n- Kafka\n"
+    )
+    assert asked(read(text)) == {"sql": "must intermediate", "kafka": "nice basic"}
+    more = "Data Engineer\n\nRequirements\nWe look for somebody who writes SQL. You will also have:\n- Kafka\n"
+    assert asked(read(more)) == {"sql": "must intermediate", "kafka": "must intermediate"}
+
+
 def test_short_line_alone_above_sentences_is_a_heading_like_its_siblings(read: Read) -> None:
     text = (
         "Data Engineer\n\nPosition Duties\nWrites pipelines in Spark.\n\nMinimum/Required Qualifications\nSQL.\n\n"
@@ -85,6 +103,25 @@ def test_grid_of_names_and_levels_is_a_table(read: Read) -> None:
     assert asked(job) == {"python": "must advanced", "airflow": "must intermediate", "kafka": "nice basic"}
 
 
+def test_asset_in_a_cell_is_nice_to_have(read: Read) -> None:
+    text = "Data Engineer\n\nRequirements\nTools\tSQL\tRequired\nTools\tKafka\tAsset\n"
+    assert asked(read(text)) == {"sql": "must intermediate", "kafka": "nice basic"}
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("A vector database such as Pinecone or FAISS", {"faiss|pinecone|vector-databases"}),
+        ("Pinecone, FAISS or another vector database", {"faiss|pinecone|vector-databases"}),
+        ("A statistics tool such as SAS or SPSS", {"sas|spss"}),
+        ("A deep learning framework such as PyTorch or JAX", {"jax|pytorch"}),
+        ("Python (pandas or Polars)", {"python", "pandas|polars"}),
+    ],
+)
+def test_kind_of_the_examples_is_enough_too(line: str, found: set[str], read: Read) -> None:
+    assert items(read, line).keys() == found
+
+
 def test_label_you_asks(read: Read) -> None:
     job = read("Data Engineer\n\nWe map bogs.\n\nYou: strong SQL, good Python. Parquet experience = big plus.\n")
     assert asked(job) == {"sql": "must intermediate", "python": "must intermediate", "parquet": "nice intermediate"}
@@ -108,6 +145,9 @@ def test_names_of_other_jobs_ask_for_nothing(read: Read) -> None:
         ("Keras; we wouldn't say no to JAX", {"jax|keras"}),
         ("Python; alternatively very good MATLAB skills", {"matlab|python"}),
         ("Docker, or if you have run it, Kubernetes", {"docker", "kubernetes"}),
+        ("Queues: Kafka, Kinesis, Pub/Sub, you name it", {"kafka|kinesis|pub-sub"}),
+        ("Azure OpenAI or AWS Bedrock", {"azure-openai|bedrock"}),
+        ("AWS and Bedrock", {"aws", "bedrock"}),
     ],
 )
 def test_what_is_as_good_is_an_alternative(line: str, found: set[str], read: Read) -> None:

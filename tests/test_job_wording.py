@@ -77,7 +77,7 @@ def test_description_in_json_ld_comes_before_what_the_page_shows(escape: bool, r
         ("AWS (S3, Redshift)", dict.fromkeys(("aws", "s3", "redshift"), "must intermediate")),
         ("Model compression (pruning, quantization)", {
             "model-compression": "must intermediate", "pruning|quantization": "must intermediate"}),
-        ("Vector databases (Pinecone, Weaviate)", {"pinecone|weaviate": "must intermediate"}),
+        ("Vector databases (Pinecone, Weaviate)", {"pinecone|vector-databases|weaviate": "must intermediate"}),
         ("PyTorch or other deep learning frameworks", {"pytorch": "must intermediate"}),
         ("Python and willingness to learn Rust", {"python": "must intermediate", "rust": "nice basic"}),
         ("Rust is a significant plus", {"rust": "nice basic"}),

@@ -21,6 +21,7 @@ _LABEL = re.compile(r"^[A-Z][\w&/'+ -]{1,30}:(?:\s|$)")
 _HEADING_WORDS = 9
 _FULL_LINE = 0.8  # of the widest line: a line this long was broken by the margin, not by the writer
 _NARROWEST, _WIDEST = 40, 130  # characters of a page whose lines are broken by a margin
+_BRACKET = re.compile(r"\([^()]*\)")
 _ELLIPSIS = re.compile(r"(?:\.{3}|…)$")
 _LARGER = 1.08  # times the body size
 _LARGEST_GAP = 0.6  # of the body size, between lines of one paragraph
@@ -135,7 +136,7 @@ class _Layout:
     def is_heading(self, group: Sequence[Place], text: str) -> bool:
         """Whether a block looks like a heading: short, and set apart by its type, capitals or a colon."""
         line = group[0].line
-        words = text.split()
+        words = _BRACKET.sub("", text).split()
         text = _ELLIPSIS.sub("", text)
         if len(group) > 2 or len(words) > _HEADING_WORDS or text.endswith((".", ",", ";")):
             return False

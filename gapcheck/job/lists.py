@@ -12,12 +12,13 @@ from itertools import pairwise, zip_longest
 from spacy.tokens import Doc
 
 from gapcheck.skills.pipeline.mention import Mention
-from gapcheck.taxonomy import PostingWords
+from gapcheck.taxonomy import Taxonomy
 from gapcheck.text.phrases import PhraseMatch
 
 _ANY_SIGNS, _ALL_SIGNS, _OPEN_SIGNS = frozenset("/"), frozenset("&+|·•"), frozenset(",-")
 _LONGEST_ALTERNATIVE = 8  # tokens from "or" to the next name: "or, if you prefer it, Argo"
 _UNKNOWN_WORDS = 3  # of a member of a list that names no skill
+_SUMMING_WORDS = 2  # before the name of a class that sums a list up: "or other"
 _CLASS_WORDS = 6  # tokens from the name of a class to the list of its members
 _ENDS = frozenset([";", "\t", "!", "?", "–", "—"])
 _CHOICE_MARKS = frozenset([",", ";", "(", "-", "–", "—"])  # before words that leave the choice to the reader
@@ -77,8 +78,9 @@ class Opening(Enum):
 class Lists:
     """Finds the groups of a sentence; `openings` are where words such as "such as" stand."""
 
-    def __init__(self, doc: Doc, openings: Sequence[PhraseMatch[Opening]], words: PostingWords) -> None:
-        self._doc, self._named_before = doc, words.named_before
+    def __init__(self, doc: Doc, openings: Sequence[PhraseMatch[Opening]], taxonomy: Taxonomy) -> None:
+        words = taxonomy.postings
+        self._doc, self._named_before, self._broader = doc, words.named_before, taxonomy.broader
         self._closings = [one for one in openings if one.meaning is Opening.closing]
         opening = (Opening.examples, Opening.choice)
         openings = [one for one in openings if one.meaning in opening and not self._points_back(one)]
@@ -108,17 +110,33 @@ class Lists:
     def groups(self, mentions: Sequence[Mention], start: int, end: int) -> Iterator[SkillGroup]:
         """The groups of the mentions between two tokens, in order."""
         self._ends = {mention.end for mention in mentions}
-        listed = [mention for mention in mentions if not self.sums_up(mention, start)]
-        listed, self._asides = self._without_parts(listed, end)
+        summing = [mention for mention in mentions if self.sums_up(mention, start)]
+        listed, self._asides = self._without_parts([one for one in mentions if one not in summing], end)
         chains = [self._chain(members, joints, start, end) for members, joints in self._runs(listed, start)]
+        kind = None
         for chain, following in zip_longest(chains, chains[1:]):
             is_class = following is not None and self._names_class(chain, following)
             for group in _split(chain.members, chain.joints):
                 named = group[:-1] if is_class and group[-1] is chain.members[-1] else group
                 if named:
-                    skills = tuple(dict.fromkeys(mention.skill for mention in named))
+                    kinds = [kind] if kind is not None and group[0] is chain.members[0] else []
+                    kinds += [one for one in summing if named[-1].end == one.start - _SUMMING_WORDS]
                     opens = self._class_start(chains, chain) if group[0] is chain.members[0] else named[0].start
-                    yield SkillGroup(skills, named[0].start, named[-1].end, opens)
+                    yield SkillGroup(self._with_kinds(named, kinds), named[0].start, named[-1].end, opens)
+            kind = chain.members[-1] if is_class else None
+
+    def _with_kinds(self, named: Sequence[Mention], kinds: Sequence[Mention]) -> tuple[str, ...]:
+        """The skills of a group, and the kind that they are examples of: "a vector database (Pinecone, FAISS)" and
+        "Pinecone or another vector database" ask for any vector database. A name that they only belong to is no kind
+        of them: "a statistics tool such as SAS".
+        """
+        skills = [mention.skill for mention in named]
+        heads = [one for one in kinds if self._class_nouns.isdisjoint(self._words(one.end, one.end + 1))]
+        own = [one.skill for one in heads if all(one.skill in self._broader[skill] for skill in skills)]
+        return tuple(dict.fromkeys([*skills, *own]))
+
+    def _words(self, start: int, end: int) -> list[str]:
+        return [token.lower_ for token in self._doc[start:end]]
 
     def is_part(self, index: int) -> bool:
         """Whether a token stands in a bracket that lists parts of an alternative, in the sentence read last."""
@@ -141,8 +159,8 @@ class Lists:
 
     def sums_up(self, mention: Mention | SkillGroup, limit: int) -> bool:
         """Whether a mention names the class of the list before it: `PyTorch or other deep learning frameworks`."""
-        before = [token.lower_ for token in self._doc[max(limit, mention.start - 2) : mention.start]]
-        return len(before) == 2 and before[0] in self._any | self._all and before[1] in self._open_ends
+        before = self._words(max(limit, mention.start - _SUMMING_WORDS), mention.start)
+        return len(before) == _SUMMING_WORDS and before[0] in self._any | self._all and before[1] in self._open_ends
 
     def _chain(self, members: list[Mention], joints: list[Joint], start: int, end: int) -> _Chain:
         opening, alternatives = self._opening(members[0], start)

@@ -34,7 +34,7 @@ class Naming:
         taxonomy: Taxonomy,
     ) -> None:
         self._doc, self._taxonomy = doc, taxonomy
-        self._lists = Lists(doc, openings, taxonomy.postings)
+        self._lists = Lists(doc, openings, taxonomy)
         self._accepted = Accepted(doc, openings, taxonomy)
         self._described = [one for one in described if one.meaning in taxonomy.skills]
         self._plain_names = {one.name.lower(): one.id for one in taxonomy.skills.values() if " " not in one.name}
@@ -42,6 +42,7 @@ class Naming:
         self._named = self._distinct([one for one in counted if one.names])
         self._named = [one for one in self._named if not self._is_soft(one) or not self._has_object(one, stances)]
         self._named = [self._without_level(one) for one in self._named]
+        self._named = [one for one in self._named if not self._is_maker(one)]
         self._named = sorted([*self._named, *self._shortened()], key=lambda one: one.start)
         self.words = words = frozenset(index for one in self._named for index in range(one.start, one.end))
         self._signs = self._distinct(
@@ -73,6 +74,12 @@ class Naming:
         is_level = self._doc[mention.start].lower_ in self._taxonomy.postings.levels.by_word()
         named = rest == self._taxonomy.skills[mention.skill].name.lower()
         return replace(mention, start=mention.start + 1) if is_level and named else mention
+
+    def _is_maker(self, mention: Mention) -> bool:
+        """Whether a name stands right before one that it belongs to: "AWS Bedrock", "Azure Databricks"."""
+        return any(
+            one.start == mention.end and mention.skill in self._taxonomy.broader[one.skill] for one in self._named
+        )
 
     def _shortened(self) -> Iterator[Mention]:
         """Names that share a word with the one before or behind them: "object detection and tracking", "supervised and

@@ -65,9 +65,11 @@ class PostingHeadings:
         for kind in in_brackets if spans or sure else ():
             if kind in (PostingPart.must, PostingPart.nice):
                 return kind  # "Primary skills (must have)"
+        if not spans and sure:
+            heading = " ".join(words)
+            return self._said_by(heading) or self.alone(heading) or self._in_brackets(text)
         if not spans:
-            said = self._said_by(" ".join(words)) if sure else None
-            return said or (self.alone(" ".join(words)) if sure else None)
+            return None
         _, length, start, phrase = max(spans)
         alike = {word for *_, other in spans if self._kinds[other] is self._kinds[phrase] for word in other.split()}
         rest = [word for word in words if word not in self._small_words and word not in alike]
@@ -75,6 +77,11 @@ class PostingHeadings:
         if not sure and (len(rest) > 1 or len(rest) >= known or -start > 2):
             return None
         return self._kinds[phrase]
+
+    def _in_brackets(self, text: str) -> PostingPart | None:
+        """Whether only the brackets of a heading ask or welcome: "Other information (asset qualifications)"."""
+        inside = (self.part_of(words, sure=True) for words in _BRACKET.findall(text))
+        return next((part for part in inside if part in (PostingPart.must, PostingPart.nice)), None)
 
     def _spans(self, words: Sequence[str]) -> list[tuple[int, int, int, str]]:
         """The known phrases in a heading, to sort by: what goes first, length, how early it begins."""
@@ -170,6 +177,8 @@ def _sections(
         heading = _heading_part(block, headings)
         if heading is None and listed and _opens_list(block, below):
             heading = headings.part_of(block.text, sure=True) or PostingPart.open
+        if heading is None and _introduces_list(block, below):
+            heading = headings.part_of(block.text, sure=True)
         if heading is None and index and _stands_above(block, below):
             heading = headings.part_of(block.text, sure=True)
             if heading is None and shaped >= _SIBLINGS and not after_heading:
@@ -227,7 +236,7 @@ def placed_tags(posting: Posting, taxonomy: Taxonomy) -> Iterator[PlacedBlock]:
 def _heading_part(block: TextBlock, headings: PostingHeadings) -> PostingPart | None:
     """The part that a block opens as a heading; None where it is none."""
     text = block.text.strip()
-    if block.bullet or len(text.split()) > _HEADING_WORDS or "\t" in text:
+    if block.bullet or len(_BRACKET.sub("", text).split()) > _HEADING_WORDS or "\t" in text:
         return None
     if block.heading:
         return headings.part_of(text, sure=True) or PostingPart.open
@@ -242,6 +251,13 @@ def _opens_list(block: TextBlock, below: Sequence[TextBlock]) -> bool:
     text = block.text.strip()
     short = len(text.split()) <= _HEADING_WORDS and text[:1].isupper() and not text.endswith((".", ",", ";", "!"))
     return short and not block.bullet and ":" not in text and "\t" not in text and any(one.bullet for one in below[:1])
+
+
+def _introduces_list(block: TextBlock, below: Sequence[TextBlock]) -> bool:
+    """Whether a line ends in a colon right above a list: "It would be great, but not essential, if you have:"."""
+    text = block.text.strip()
+    one_sentence = text.endswith(":") and len(text.split()) <= _LONGEST_LINE and not re.search(r"[.!?:] ", text)
+    return one_sentence and not block.bullet and "\t" not in text and any(one.bullet for one in below[:1])
 
 
 def _asks_below(blocks: Sequence[TextBlock], headings: PostingHeadings, taxonomy: Taxonomy) -> bool:
