@@ -108,6 +108,14 @@ def test_asset_in_a_cell_is_nice_to_have(read: Read) -> None:
     assert asked(read(text)) == {"sql": "must intermediate", "kafka": "nice basic"}
 
 
+def test_only_tick_of_a_row_says_the_head_of_its_column(read: Read) -> None:
+    rows = [("SQL", "&#10003;", "", "A/I"), ("Kafka", "", "&#10003;", "A"), ("Scala", "&#10003;", "&#10003;", "A")]
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    head = "".join(f"<th>{name}</th>" for name in ("Criterion", "Essential", "Desirable", "Assessed by"))
+    job = read(f"<h1>Data Engineer</h1><h2>Person specification</h2><table><tr>{head}</tr>{cells}</table>", "job.html")
+    assert asked(job) == {"sql": "must intermediate", "kafka": "nice basic", "scala": "must intermediate"}
+
+
 @pytest.mark.parametrize(
     ("line", "found"),
     [

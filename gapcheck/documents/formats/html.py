@@ -23,6 +23,7 @@ from gapcheck.documents.layout.typeset import (
     stand_apart,
     table,
     typeset,
+    with_units,
 )
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Page
@@ -239,7 +240,7 @@ class _Builder:
             self.cells[-1] += (
                 table(rows, self._columns)
                 if heads_rows(rows)
-                else (part for cells in rows for part in row(cells, self._columns))
+                else (part for cells in with_units(rows) for part in row(cells, self._columns))
             )
         self._states.pop()
         self._add(element.tail)

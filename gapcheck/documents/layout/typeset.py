@@ -159,8 +159,8 @@ def heads_rows(rows: Sequence[Sequence[Sequence[Paragraph]]]) -> bool:
 
 
 def with_units(rows: Sequence[Sequence[Sequence[Paragraph]]]) -> list[list[Sequence[Paragraph]]]:
-    """The cells of a table's rows, each bare number with the head of its column: `4` below `Years` is `4 years`. A tick
-    that is alone in its row behind a name says what the head of its column does: `✓` below `Expert` is `Expert`.
+    """The cells of a table's rows, each bare number with the head of its column: `4` below `Years` is `4 years`. The
+    only tick in a row behind a name says what the head of its column does: `✓` below `Expert` is `Expert`.
     """
     corner, *named = rows[0] if rows else [()]
     labels = rows[0] if _text_of(corner) else named  # a table of ticks has nothing in its corner
@@ -172,8 +172,8 @@ def with_units(rows: Sequence[Sequence[Sequence[Paragraph]]]) -> list[list[Seque
         same = len(cells) == len(heads)
         found.append([_with_unit(cell, head) if same else cell for cell, head in zip(cells, heads, strict=False)])
         found[-1] += [] if same else cells[len(heads) :]
-        ticked = [at for at, cell in enumerate(cells) if at and _text_of(cell)]
-        if same and len(heads) > _HEAD_AND_BODY and len(ticked) == 1 and _text_of(cells[ticked[0]]) in _TICKS:
+        ticked = [at for at, cell in enumerate(cells) if at and _text_of(cell) in _TICKS]
+        if same and len(heads) > _HEAD_AND_BODY and len(ticked) == 1:
             found[-1][ticked[0]] = rows[0][ticked[0]]
     return found
 
