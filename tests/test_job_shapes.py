@@ -122,6 +122,7 @@ def test_only_tick_of_a_row_says_the_head_of_its_column(read: Read) -> None:
         ("A vector database such as Pinecone or FAISS", {"faiss|pinecone|vector-databases"}),
         ("Pinecone, FAISS or another vector database", {"faiss|pinecone|vector-databases"}),
         ("A statistics tool such as SAS or SPSS", {"sas|spss"}),
+        ("Trigonal or another vector database", {"vector-databases"}),
         ("A deep learning framework such as PyTorch or JAX", {"jax|pytorch"}),
         ("Python (pandas or Polars)", {"python", "pandas|polars"}),
     ],

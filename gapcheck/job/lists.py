@@ -110,7 +110,8 @@ class Lists:
     def groups(self, mentions: Sequence[Mention], start: int, end: int) -> Iterator[SkillGroup]:
         """The groups of the mentions between two tokens, in order."""
         self._ends = {mention.end for mention in mentions}
-        summing = [mention for mention in mentions if self.sums_up(mention, start)]
+        listed_before = {mention.end + _SUMMING_WORDS for mention in mentions}
+        summing = [one for one in mentions if one.start in listed_before and self.sums_up(one, start)]
         listed, self._asides = self._without_parts([one for one in mentions if one not in summing], end)
         chains = [self._chain(members, joints, start, end) for members, joints in self._runs(listed, start)]
         kind = None
