@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 from spacy.language import Language
 
-from gapcheck.skills.pipeline.described import SkillDescribed
+from gapcheck.skills.pipeline.described import SkillDescribed, about_models
 from gapcheck.skills.pipeline.described_model import DecisionLimits, DescribedModel
 from gapcheck.skills.pipeline.mention import Passage
 from gapcheck.skills.pipeline.ownership_words import WordsOf, language_of
@@ -129,6 +129,18 @@ class DescribedInLanguages(SkillDescribed):
         self._small = {file.language.code: file.language.small_words for file in others}
         self._english = taxonomy.languages["en"].language.small_words
         self._described_in = cache(lambda code: load_described_in(taxonomy.languages[code]))
+
+    def _by_words_alone(self, proposed: Sequence[str], facts: Sequence[str]) -> list[str]:
+        """Those that a sentence shows without any phrase: outside of entries about models it shows nothing of them, for
+        a service put into a container is no model.
+        """
+        words = self._taxonomy.entry_words
+        of_models = words.field_categories | words.run_categories
+        return [
+            skill
+            for skill in super()._by_words_alone(proposed, facts)
+            if about_models(facts) or self._taxonomy.skills[skill].category not in of_models
+        ]
 
     def _model_of(self, tokens: Tokens, passage: Passage) -> DescribedModel | None:
         said = set(tokens.lower[passage.start : passage.end])
