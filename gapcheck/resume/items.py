@@ -108,7 +108,7 @@ def _continues(group: Sequence[Place], place: Place, widest: float, lists: bool)
     starts_lower = line.text[:1].islower()
     if _is_bare_label(text) and not _LABEL.match(line.text):
         return True
-    if starts_lower and _is_bare_label(_LIST_MARK.split(text)[-1]):  # `SQL · Git · Julia:` / `planned, not used yet`
+    if starts_lower and _is_bare_label(_LIST_MARK.split(text)[-1]):  # `SQL · Git · Julia:` / `next spring`
         return True
     if text.endswith(("-", ",", "/", "&")) or (starts_lower and not _SENTENCE_END.search(text)):
         return True

@@ -248,8 +248,8 @@ def _first_job(rows: Sequence[Row], words: EntryWords, least: int) -> int | None
 
 
 def _runs_on(rows: Sequence[Row], index: int) -> bool:
-    """Whether a line is one of running text, that ends in a time by chance: `Engineer with seven years in test
-    automation, back at work since January 2026` / `after a leave`.
+    """Whether a line is one of running text, that ends in a time by chance: `Clerk of nine years at the front desk of a
+    hotel, on my own since March 2021` / `with a small inn`.
     """
     text, below = rows[index].text, rows[index + 1 : index + 2]
     return len(text.split()) > _HEAD_WORDS and bool(below) and not below[0].marked and below[0].text[:1].islower()
