@@ -101,6 +101,12 @@ def test_words_alone_show_a_skill_of_models_in_an_entry_about_models_only(
     assert "model-deployment" in shown(skill_reader, code, line, beside="XGBoost, scikit-learn")
 
 
+def test_words_alone_show_what_is_done_to_data_beside_a_tool_of_data(skill_reader: SkillReader) -> None:
+    line = "Limpieza en {} de los catastros: duplicados, fechas mal cargadas, códigos faltantes"
+    found = [shown(skill_reader, "es", line.format(place)) for place in ("pandas", "papel")]
+    assert ["data-preprocessing" in one for one in found] == [True, False]
+
+
 @pytest.mark.parametrize(
     ("skill", "names"),
     [

@@ -31,6 +31,7 @@ from gapcheck.text.tokens import Tokens
 
 MODEL_FILE = "described_in_languages_model.json"
 _SOMEBODY = "@people"  # as the files of languages call the class
+_SAID = ("named", "phrase")  # facts of a sentence that give a skill
 _SHORTEST_PART = 4  # letters of a part of a compound
 
 
@@ -132,15 +133,17 @@ class DescribedInLanguages(SkillDescribed):
 
     def _by_words_alone(self, proposed: Sequence[str], facts: Sequence[str]) -> list[str]:
         """Those that a sentence shows without any phrase: outside of entries about models it shows nothing of them, for
-        a service put into a container is no model.
+        a service put into a container is no model; beside a tool of data it still shows what is done to data.
         """
-        words = self._taxonomy.entry_words
-        of_models = words.field_categories | words.run_categories
-        return [
-            skill
-            for skill in super()._by_words_alone(proposed, facts)
-            if about_models(facts) or self._taxonomy.skills[skill].category not in of_models
-        ]
+        if about_models(facts):
+            return list(proposed)
+        words, skills = self._taxonomy.entry_words, self._taxonomy.skills
+        said = [fact.partition(": ") for fact in facts]  # `named: airflow`, `phrase: pandas`
+        named = {skills[skill].category for kind, _, skill in said if kind in _SAID}
+        of_models = (
+            words.run_categories if named & words.data_categories else words.field_categories | words.run_categories
+        )
+        return [one for one in super()._by_words_alone(proposed, facts) if skills[one].category not in of_models]
 
     def _model_of(self, tokens: Tokens, passage: Passage) -> DescribedModel | None:
         said = set(tokens.lower[passage.start : passage.end])
