@@ -61,6 +61,8 @@ Formação acadêmica
 
 NOT_OWN = {
     "de": [
+        ("cpp", "Eine Koautorin rechnet die Gezeiten in C++."),
+        ("dbt", "Die Tabellen der Fähren hat das Data-Platform-Team mit dbt angelegt."),
         ("pytorch", "Netze in PyTorch trainiert bei uns das Nachbarteam, nicht meine Abteilung."),
         ("kafka", "Ich komme aus der Statistik; mit Kafka dagegen habe ich nie gearbeitet."),
         ("kubernetes", "Kubernetes: noch nie angefasst."),
@@ -101,6 +103,9 @@ NOT_OWN = {
         ("docker", "Ohne Praxis in Docker."),
     ],
     "fr": [
+        ("kubernetes", "Envoi des plans aux techniciens, qui exploitent Kubernetes."),
+        ("mlflow", "Nous envisageons d'introduire MLflow au printemps."),
+        ("kubernetes", "Planifié pour le semestre prochain : arrivée de Kubernetes."),
         ("aws", "Du nuage (AWS, Azure) je n'ai aucune expérience."),
         ("kubernetes", "Kubernetes : jamais touché."),
         ("kubernetes", "Le cluster Kubernetes était géré par l'équipe plateforme."),
@@ -144,6 +149,9 @@ NOT_OWN = {
         ("docker", "Docker prévu pour la rentrée."),
     ],
     "es": [
+        ("kubernetes", "Envío de los planos a las técnicas, que manejan Kubernetes."),
+        ("mlflow", "Prevemos adoptar MLflow en primavera."),
+        ("kubernetes", "Planificado para el semestre que viene: llegada de Kubernetes."),
         ("aws", "Con servidores (AWS, Azure) no tengo mucha experiencia."),
         ("kafka", "Nunca he probado: Kafka."),
         ("mongodb", "Conozco varias bases, solo MongoDB yo nunca la toqué."),
@@ -186,6 +194,9 @@ NOT_OWN = {
         ("docker", "Docker previsto para otoño."),
     ],
     "pt": [
+        ("kubernetes", "Envio das plantas às técnicas, que operam o Kubernetes."),
+        ("mlflow", "Tencionamos introduzir o MLflow na primavera."),
+        ("kubernetes", "Previsto para o semestre que vem: chegada do Kubernetes."),
         ("aws", "Da nuvem (AWS, Azure) não tenho experiência."),
         ("docker", "Docker: jamais mexi."),
         ("mongodb", "De bancos conheço vários, só MongoDB eu nunca toquei."),

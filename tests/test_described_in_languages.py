@@ -12,7 +12,7 @@ import pytest
 from gapcheck.resume import Entry, EntryKind, Item, Section
 from gapcheck.skills.pipeline.described_in_languages import MODEL_FILE, StemsOf, load_described_in
 from gapcheck.skills.reader import SkillReader
-from gapcheck.taxonomy import SectionKind
+from gapcheck.taxonomy import SectionKind, load_taxonomy
 from gapcheck.text.tokenizer import tokens_of
 from gapcheck.training import languages_described
 from gapcheck.training.described import VoiceLine, example, fit, lines_in, people_in
@@ -23,12 +23,14 @@ EXAMPLES = DATA / "described_in_languages"
 CODES = ("de", "es", "fr", "pt")
 
 
-def shown(reader: SkillReader, code: str, line: str, *, kind: SectionKind = SectionKind.experience) -> set[str]:
-    """The skills that a line of a section shows."""
-    item = Item(line, (), (0,), bullet=True)
-    entry = Entry(EntryKind.job, "", (item,))
+def shown(
+    reader: SkillReader, code: str, line: str, *, kind: SectionKind = SectionKind.experience, beside: str = ""
+) -> set[str]:
+    """The skills that a line of a section shows, and another one `beside` it in its entry."""
+    items = tuple(Item(text, (), (0,), bullet=True) for text in (line, beside) if text)
+    entry = Entry(EntryKind.job, "", items)
     section = Section(kind, "", (entry,))
-    doc = reader.of_languages((code,)).mentions([(section, entry, 0, item)])
+    doc = reader.of_languages((code,)).mentions([(section, entry, 0, item) for item in items])
     return {one.skill for one in doc._.mentions if one.reason is None}
 
 
@@ -43,6 +45,22 @@ def shown(reader: SkillReader, code: str, line: str, *, kind: SectionKind = Sect
         ("es", "Coordinación de un grupo de seis operarios en el turno de noche", "leadership"),
         ("pt", "Treinei três estagiários e acompanhei o trabalho deles por um ano", "leadership"),
         ("pt", "Trabalho diário com a equipe de vendas e com a oficina", "teamwork"),
+        ("de", "Leitung eines Teams von vier Prüferinnen im Labor", "teamwork"),
+        ("fr", "Encadrement d'une équipe de cinq monteurs à l'atelier", "teamwork"),
+        ("es", "Dirijo un equipo de seis topógrafos en la costa", "teamwork"),
+        ("pt", "Lidero uma equipe de sete moleiros no vale", "teamwork"),
+        ("de", "Aufbau eines Dashboards in Tableau für die Lagerleitung", "data-visualization"),
+        ("fr", "Création d'un tableau de bord pour les chefs de quai", "data-visualization"),
+        ("es", "Diseñé un cuadro de mando para los jefes de muelle", "data-visualization"),
+        ("pt", "Construção de um painel no Power BI para o cais", "data-visualization"),
+        ("de", "Ursache der verspäteten Züge in den Logs gefunden", "problem-solving"),
+        ("fr", "Identification de la cause des commandes perdues", "problem-solving"),
+        ("es", "Localicé el origen de los pedidos perdidos", "problem-solving"),
+        ("pt", "Identifiquei a causa das encomendas perdidas entre o cais e a fábrica", "problem-solving"),
+        ("de", "Prüfung des Ergebnisses auf zwei zurückgehaltenen Wochen", "model-evaluation"),
+        ("fr", "Contrôle sur deux mois mis de côté", "model-evaluation"),
+        ("es", "Comprobado con dos semanas reservadas", "model-evaluation"),
+        ("pt", "Conferido com duas semanas reservadas", "model-evaluation"),
     ],
 )
 def test_what_a_line_describes_counts(code: str, line: str, skill: str, skill_reader: SkillReader) -> None:
@@ -60,10 +78,62 @@ def test_what_a_line_describes_counts(code: str, line: str, skill: str, skill_re
         ("es", "La empresa facturó cuatro millones en 2021", "business-awareness"),
         ("pt", "Acompanhamento da temperatura de três câmaras frias", "leadership"),
         ("pt", "Limpeza da loja e arrumação das prateleiras", "data-preprocessing"),
+        ("de", "Führung der Gästeliste im Foyer", "leadership"),
+        ("de", "Termin bei der Leitung der Bücherei", "leadership"),
+        ("pt", "Código em Git, revisão em pares", "teamwork"),
     ],
 )
 def test_the_same_words_of_other_things_do_not(code: str, line: str, skill: str, skill_reader: SkillReader) -> None:
     assert skill not in shown(skill_reader, code, line)
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("de", "Verpackung der Kasse in einen Docker-Container hinter einem Endpunkt"),
+        ("es", "Empaqueté el servicio de la caja en un contenedor para las tiendas"),
+    ],
+)
+def test_words_alone_show_a_skill_of_models_in_an_entry_about_models_only(
+    code: str, line: str, skill_reader: SkillReader
+) -> None:
+    assert "model-deployment" not in shown(skill_reader, code, line)
+    assert "model-deployment" in shown(skill_reader, code, line, beside="XGBoost, scikit-learn")
+
+
+def test_words_alone_show_what_is_done_to_data_beside_a_tool_of_data(skill_reader: SkillReader) -> None:
+    line = "Limpieza en {} de los catastros: duplicados, fechas mal cargadas, códigos faltantes"
+    found = [shown(skill_reader, "es", line.format(place)) for place in ("pandas", "papel")]
+    assert ["data-preprocessing" in one for one in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("skill", "names"),
+    [
+        ("regular-expressions", ("regulären Ausdrücken", "expressions régulières", "expresiones regulares")),
+        ("survey-research", ("Umfragedesign", "conception d'enquêtes", "diseño de encuestas")),
+        ("search-engineering", ("Volltextsuche", "recherche plein texte", "búsqueda de texto completo")),
+        ("causal-inference", ("kausale Inferenz", "inférence causale", "inferencia causal")),
+        ("vector-databases", ("Vektordatenbank", "base de données vectorielle", "base de datos vectorial")),
+        ("hyperparameter-tuning", ("Hyperparametersuche", "réglage des hyperparamètres", "ajuste de hiperparámetros")),
+    ],
+)
+def test_skill_has_a_name_in_each_language(skill: str, names: tuple[str, ...], skill_reader: SkillReader) -> None:
+    for code, name in zip(("de", "fr", "es"), names, strict=True):
+        assert skill in shown(skill_reader, code, name, kind=SectionKind.skills), name
+
+
+def test_every_name_of_a_method_is_known_in_all_languages_or_in_none() -> None:
+    """A method named in one of the four and not in another makes twins differ."""
+    taxonomy = load_taxonomy()
+    named = {code: set(taxonomy.languages[code].names) for code in CODES}
+    lacking = {
+        (code, skill)
+        for code in CODES
+        for skill in set.union(*named.values()) - named[code]
+        if taxonomy.skills[skill].category in {"core-ml", "deep-learning", "mathematics", "experimentation", "nlp-llm"}
+    }
+    assert not lacking
 
 
 def test_phrase_of_a_language_needs_no_word_of_the_model(skill_reader: SkillReader) -> None:

@@ -57,6 +57,12 @@ def test_row_that_a_remark_labels_does_not_go_on_the_list_above(
     assert texts(entries(resume, "skills")[0]) == ([" ".join(lines)] if joined else lines)
 
 
+def test_list_goes_on_behind_the_label_at_its_end(understand: Understand) -> None:
+    lines = ["Python · SQL · Git · Scala:", "next spring, not before"]
+    resume = understand(FRAME.format("\n".join(["# Skills", *lines])))
+    assert texts(entries(resume, "skills")[0]) == [" ".join(lines)]
+
+
 @pytest.mark.parametrize(("opens", "closes"), [("(", ")"), ("[", "]")])
 def test_list_goes_on_in_the_line_that_closes_its_bracket(opens: str, closes: str, understand: Understand) -> None:
     lines = [f"Databases; dashboards {opens}Tableau / Power", f"BI{closes}; reports"]

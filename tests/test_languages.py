@@ -233,6 +233,10 @@ def test_leave_is_told_and_is_no_month_of_work(heading: str, leave: str, post: s
         ("fr", "Recherche d'emploi"),
         ("es", "Búsqueda de empleo"),
         ("pt", "Procura de emprego"),
+        ("de", "Babypause"),
+        ("fr", "Congé familial"),
+        ("es", "Permiso familiar"),
+        ("pt", "Licença familiar"),
     ],
 )
 def test_time_without_work_among_jobs_is_no_job(language: str, leave: str, analyzer: Analyzer) -> None:
@@ -244,6 +248,54 @@ def test_time_without_work_among_jobs_is_no_job(language: str, leave: str, analy
 def test_post_with_a_leave_beside_its_title_stays_a_job(analyzer: Analyzer) -> None:
     text = "Mira Sandoval\n\nExperience\nData analyst, Halm (parental leave in spring)  Jan 2018 - Dec 2019\n- SQL\n"
     assert analyzer.analyze_bytes(text.encode(), "resume.txt").resume.work_months == 24
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Python · Git · Scala: for next spring, not touched yet"),
+        ("de", "Python · Git · Scala: noch nicht angefasst"),
+        ("fr", "Python · Git · Scala : pas encore abordé"),
+        ("es", "Python · Git · Scala: todavía no lo he tocado"),
+        ("pt", "Python · Git · Scala: ainda não experimentei"),
+    ],
+)
+def test_denial_in_a_list_with_middle_dots_is_of_its_own_part(language: str, line: str, analyzer: Analyzer) -> None:
+    heading, _, post = LEAVE[language]
+    skills = {"en": "Skills", "de": "Kenntnisse", "fr": "Compétences", "es": "Conocimientos", "pt": "Competências"}
+    text = f"Mira Sandoval\n\n{heading}\n01/2018 - 12/2019  {post}, Halm\n- SQL\n\n{skills[language]}\n{line}\n"
+    shown = {skill.id for skill in analyzer.analyze_bytes(text.encode(), "resume.txt").skills}
+    assert {"python", "git"} <= shown and "scala" not in shown
+
+
+@pytest.mark.parametrize(
+    ("code", "plain", "rated"),
+    [
+        ("de", "erfahrung mit", "solide erfahrung mit"),
+        ("fr", "expérience en", "solide expérience en"),
+        ("es", "experiencia con", "sólida experiencia con"),
+        ("pt", "experiência com", "sólida experiência com"),
+    ],
+)
+def test_experience_alone_rates_nothing(code: str, plain: str, rated: str, taxonomy: Taxonomy) -> None:
+    """As in English, where `experience with` says no level and `solid experience with` does."""
+    phrases = in_languages(taxonomy, (code,)).levels.phrases
+    assert rated in phrases.intermediate
+    assert plain not in {*phrases.basic, *phrases.intermediate, *phrases.advanced}
+
+
+def test_post_at_the_end_of_one_word_is_one_where_a_language_makes_them(taxonomy: Taxonomy) -> None:
+    titles = ["Junior-Datenanalystin", "Versuchsingenieur", "Datenanalyst", "Datenblatt"]
+    german, french = (in_languages(taxonomy, (code,)).entry_words for code in ("de", "fr"))
+    assert [german.names_a_post(title) for title in titles] == [True, True, True, False]
+    assert not any(map(french.names_a_post, titles))
+
+
+def test_number_words_stand_for_numbers_in_phrases_of_their_language(taxonomy: Taxonomy) -> None:
+    signs = {alias.text for alias in in_languages(taxonomy, ("fr",)).skills["teamwork"].signs}
+    [counted] = [text for text in signs if text.startswith("équipe|équipes de ")]
+    places = counted.split()[-1].split("|")
+    assert {"#", "trois", "douze"} <= set(places) and "une" not in places
 
 
 TEAM = {

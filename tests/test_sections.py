@@ -57,6 +57,15 @@ def test_jobs_below_a_summary_need_no_heading(read: Read) -> None:
     assert kinds(read(text + EDUCATION)) == ["summary", "experience", "education"]
 
 
+def test_sentence_of_a_summary_that_ends_in_a_time_begins_no_job(read: Read) -> None:
+    told = (
+        "Clerk of nine years at the front desk of a hotel, on my own since March 2021\nwith a small inn by the sea.\n"
+    )
+    text = f"Mira Solheim\n\nSUMMARY\n{told}\nWORK EXPERIENCE\nBaker, Kestrel, Jan 2018 - Dec 2018\n- Rye\n"
+    resume = read(text + EDUCATION)
+    assert kinds(resume) == ["summary", "experience", "education"] and months(resume) == [12]
+
+
 def test_degree_below_the_letterhead_is_no_job(read: Read) -> None:
     text = "Mira Solheim\nDelft\nMSc Engineer Course, Halden University, Jan 2011 - Dec 2012\n- Thesis on rye\n"
     assert months(read(text + EDUCATION)) == []

@@ -21,6 +21,7 @@ _LABEL = re.compile(r"^[A-Z][\w&/ +-]{1,30}:(?:\s|$)")
 _SPOKEN_LABEL = re.compile(r"^[A-Z][^\W_]+(?:,? [a-z'’]+){2,10}:\s")  # of a row: `Not yet, but the book is there: R`
 _BRACKETS = (("(", ")"), ("[", "]"))
 _LABEL_WORDS = 4
+_LIST_MARK = re.compile(r"[·•|,;]")
 _LIST_COMMAS = 2  # of a line that is a list
 _INDENT = 2.0  # points
 _ALIKE, _BOLD_ALIKE = 1.2, 0.7  # points that lines of one item differ in size; a title and a label below are both bold
@@ -107,6 +108,8 @@ def _continues(group: Sequence[Place], place: Place, widest: float, lists: bool)
     starts_lower = line.text[:1].islower()
     if _is_bare_label(text) and not _LABEL.match(line.text):
         return True
+    if starts_lower and _is_bare_label(_LIST_MARK.split(text)[-1]):  # `SQL · Git · Julia:` / `next spring`
+        return True
     if text.endswith(("-", ",", "/", "&")) or (starts_lower and not _SENTENCE_END.search(text)):
         return True
     if leaves_open(text) and _closes(line.text):
@@ -147,7 +150,7 @@ def _is_broken_list(before: Line, line: Line, widest: float) -> bool:
 
 def _is_bare_label(text: str) -> bool:
     """Whether a line is nothing but the label of what follows: `Not yet:`."""
-    return text.endswith(":") and len(text.split()) <= _LABEL_WORDS
+    return text.endswith(":") and len(text.rstrip(" :").split()) <= _LABEL_WORDS
 
 
 def _item(group: Sequence[Place], hyphen_prefixes: frozenset[str]) -> Item:

@@ -26,6 +26,7 @@ _TABLE_ROWS = 2
 _LIST_COMMAS = 2
 _DATED_SHARE = 0.5
 _HEAD_LINES = 3  # the post, its employer, its time
+_HEAD_WORDS = 10  # at most, of a line that goes on in small letters on the next one
 _ABOVE_DEGREES = (SectionKind.header, SectionKind.summary, SectionKind.experience)
 _DEGREES = ("phd", "master", "bachelor")
 _DEGREE_LINES = 3  # at most, from one to the next
@@ -229,7 +230,7 @@ def _first_job(rows: Sequence[Row], words: EntryWords, least: int) -> int | None
     alike: list[int] = []
     for index, row in enumerate(rows):
         dated = row.dated and row.is_range and is_at_the_edge(row.text, ended=False)
-        if row.body or not dated or words.degree_level([row.text]):
+        if row.body or not dated or words.degree_level([row.text]) or _runs_on(rows, index):
             continue
         head = [index]
         while (
@@ -244,6 +245,14 @@ def _first_job(rows: Sequence[Row], words: EntryWords, least: int) -> int | None
             alike.append(title)
     several = len(alike) > 1 and len({rows[title].look for title in alike}) == 1
     return alike[0] if several or (alike and words.may_name_a_post(rows[alike[0]].text)) else None
+
+
+def _runs_on(rows: Sequence[Row], index: int) -> bool:
+    """Whether a line is one of running text, that ends in a time by chance: `Clerk of nine years at the front desk of a
+    hotel, on my own since March 2021` / `with a small inn`.
+    """
+    text, below = rows[index].text, rows[index + 1 : index + 2]
+    return len(text.split()) > _HEAD_WORDS and bool(below) and not below[0].marked and below[0].text[:1].islower()
 
 
 def _is_unnamed_job(rows: Sequence[Row], title: int, dated: int, words: EntryWords) -> bool:

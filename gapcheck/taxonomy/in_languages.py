@@ -19,6 +19,7 @@ from gapcheck.taxonomy.models.vocabulary import Reason
 
 _USUAL = ("en",)
 _PLAIN_WORD = 3  # letters: shorter small words are shared, as `in` by German and English
+_COMPOUND_POST = 6  # letters: shorter ones end other words
 _PLACES = re.compile(r"[^\s|]+")
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -44,7 +45,7 @@ class SameTaxonomy:
 @lru_cache(maxsize=16)
 def _merged(same: SameTaxonomy, codes: tuple[str, ...]) -> Taxonomy:
     taxonomy = same.taxonomy
-    files = [_spelt(taxonomy.languages[code]) for code in codes if code in taxonomy.languages]
+    files = [_counting(_spelt(taxonomy.languages[code])) for code in codes if code in taxonomy.languages]
     return _with(
         taxonomy,
         headings=_headings(taxonomy, files),
@@ -90,6 +91,24 @@ def _spelt(file: LanguageFile) -> LanguageFile:
     )
     named = {"names": aliases(file.names), "described": aliases(file.described)}
     return _with(file, headings=headings, cues=cues, **named)
+
+
+def _counting(file: LanguageFile) -> LanguageFile:
+    """The file with its number words beside each `#` in signs and cues: `équipe de #` is one of `trois` as of 3. The
+    word for one is left out, for it is an article as well.
+    """
+    numbers = "|".join(("#", *(word for names in file.dates.numbers[1:] for word in names)))
+    if file.language.code in _USUAL:
+        return file  # English number words are numbers to the tokenizer
+
+    def counted(text: str) -> str:
+        return " ".join(numbers if place == "#" else place for place in text.split()) if "#" in text else text
+
+    described = {
+        skill: tuple(_with(one, text=counted(one.text)) for one in found) for skill, found in file.described.items()
+    }
+    cues = tuple(_with(cue, phrases=tuple(counted(text) for text in cue.phrases)) for cue in file.cues)
+    return _with(file, described=described, cues=cues)
 
 
 def _respelt(text: str, table: Mapping[int, str]) -> str:
@@ -165,6 +184,15 @@ def _entry_words(taxonomy: Taxonomy, files: Sequence[LanguageFile]) -> Any:
             name: getattr(usual, name).union(*(getattr(words, name) for words in more))
             for name in ("names", "open_words", "address", "particles", "before_languages")
         },
+        compound_posts=tuple(
+            sorted(
+                word
+                for file in files
+                if file.language.compounds and file.entries is not None
+                for word in file.entries.block_words.get("role", ())
+                if len(word) >= _COMPOUND_POST
+            )
+        ),
         block_words={
             name: words.union(*(one.block_words.get(name, frozenset()) for one in more))
             for name, words in usual.block_words.items()

@@ -20,13 +20,14 @@ from gapcheck.text.tokens import Tokens
 _SHORTEST_STEM = 2  # letters before an ending that `*ending` stands for
 _STOPS = frozenset([".", ";", ":", "!", "?", "\n", "(", ")"])
 _LONG_GAP, _SHORT_GAP = 7, 2
+_NUMBER = "#"
 
 
 def is_pattern(text: str) -> bool:
     """Whether a phrase is a pattern, with inflections, endings, numbers, gaps or alternatives."""
     if "~" in text or ".." in text or "|" in text:
         return True
-    return ("#" in text or "*" in text) and any(one == "#" or _is_ending(one) for one in text.split())
+    return (_NUMBER in text or "*" in text) and any(one == _NUMBER or _is_ending(one) for one in text.split())
 
 
 def _is_ending(text: str) -> bool:
@@ -174,8 +175,6 @@ def _compiled(pattern: str) -> Iterator[tuple[_Part, ...]]:
             choices.append([(_Gap(_LONG_GAP, letters=False),)])
         elif place == "..":
             choices.append([(_Gap(_SHORT_GAP, letters=True),)])
-        elif place == "#":
-            choices.append([(_Word(frozenset(), frozenset(), number=True),)])
         else:
             choices.append(_words(place.split("|")))
     for combination in itertools.product(*choices):
@@ -184,13 +183,14 @@ def _compiled(pattern: str) -> Iterator[tuple[_Part, ...]]:
 
 def _words(alternatives: list[str]) -> list[tuple[_Part, ...]]:
     endings = tuple(one[1:].lower() for one in alternatives if _is_ending(one))
-    alternatives = [one for one in alternatives if not _is_ending(one)]
+    number = _NUMBER in alternatives
+    alternatives = [one for one in alternatives if not _is_ending(one) and one != _NUMBER]
     single = [one for one in alternatives if len(words_of(one.rstrip("~"))) == 1]
     found: list[tuple[_Part, ...]] = []
-    if single or endings:
+    if single or endings or number:
         plain = frozenset(one.lower() for one in single if not one.endswith("~"))
         stems = frozenset(stem(one[:-1]) for one in single if one.endswith("~"))
-        found.append((_Word(plain, stems, endings),))
+        found.append((_Word(plain, stems, endings, number),))
     for one in alternatives:
         if one in single:
             continue

@@ -15,17 +15,17 @@ from gapcheck.text.phrases import PhraseMatch, Phrases
 from gapcheck.text.tokens import Tokens
 
 _SENTENCE_ENDS = frozenset([".", "!", "?", "\n"])
-_CLAUSE_ENDS = _SENTENCE_ENDS | {";", ":", "•", "–", "—", "\t"}
-_CLAUSE_STARTS = _SENTENCE_ENDS | {";", "•"}
+_CLAUSE_ENDS = _SENTENCE_ENDS | {";", ":", "•", "·", "–", "—", "\t"}
+_CLAUSE_STARTS = _SENTENCE_ENDS | {";", "•", "·"}
 _SUBJECT_STARTS = _CLAUSE_STARTS | {":", ",", "–", "—"}
 _DASHES = frozenset(["–", "—", "-", "|"])
 _LABEL_MARKS = _DASHES | {":", "\t"}
 _LABEL_ENDS = frozenset([":", "\t"])
 _REMARKS = _DASHES | {",", "(", ";"}
-_REMARK_ENDS = frozenset(["\t", ")", ",", ";", "|"])
+_REMARK_ENDS = frozenset(["\t", ")", ",", ";", "|", "·"])
 _LONGEST_SUBJECT = 4  # words before its noun
 _LONGEST_LABEL = 6  # tokens before what ends it
-_AFTER_LABEL = frozenset([",", ".", ";", ")", "!", "\t", "|"])
+_AFTER_LABEL = frozenset([",", ".", ";", ")", "!", "\t", "|", "·"])
 
 
 @dataclass(frozen=True, slots=True)

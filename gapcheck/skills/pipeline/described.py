@@ -171,7 +171,7 @@ class SkillDescribed:
         """Those of the proposed skills that a sentence shows without any phrase: outside of entries about models a
         forecast is not taken for one that learned.
         """
-        if _ABOUT.format(_SUBJECT) in facts:
+        if about_models(facts):
             return list(proposed)
         instead = self._taxonomy.entry_words.shown_instead
         taken = {other for skill in proposed for other in instead.get(skill, ())}
@@ -256,6 +256,11 @@ class SkillDescribed:
                 words = carrying_words(model, tokens, (start, end), skill, disclaimed)
                 yield Mention(skill, Alias(text=tokens.written(*words)), *words, passage, self._names[skill],
                               fixed=False, sure=float(shown[model.skills[skill]]))  # fmt: skip
+
+
+def about_models(facts: Sequence[str]) -> bool:
+    """Whether what is known of a sentence says that its entry is about models."""
+    return _ABOUT.format(_SUBJECT) in facts
 
 
 def loose(

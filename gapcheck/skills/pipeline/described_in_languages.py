@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 from spacy.language import Language
 
-from gapcheck.skills.pipeline.described import SkillDescribed
+from gapcheck.skills.pipeline.described import SkillDescribed, about_models
 from gapcheck.skills.pipeline.described_model import DecisionLimits, DescribedModel
 from gapcheck.skills.pipeline.mention import Passage
 from gapcheck.skills.pipeline.ownership_words import WordsOf, language_of
@@ -31,6 +31,7 @@ from gapcheck.text.tokens import Tokens
 
 MODEL_FILE = "described_in_languages_model.json"
 _SOMEBODY = "@people"  # as the files of languages call the class
+_SAID = ("named", "phrase")  # facts of a sentence that give a skill
 _SHORTEST_PART = 4  # letters of a part of a compound
 
 
@@ -129,6 +130,20 @@ class DescribedInLanguages(SkillDescribed):
         self._small = {file.language.code: file.language.small_words for file in others}
         self._english = taxonomy.languages["en"].language.small_words
         self._described_in = cache(lambda code: load_described_in(taxonomy.languages[code]))
+
+    def _by_words_alone(self, proposed: Sequence[str], facts: Sequence[str]) -> list[str]:
+        """Those that a sentence shows without any phrase: outside of entries about models it shows nothing of them, for
+        a service put into a container is no model; beside a tool of data it still shows what is done to data.
+        """
+        if about_models(facts):
+            return list(proposed)
+        words, skills = self._taxonomy.entry_words, self._taxonomy.skills
+        said = [fact.partition(": ") for fact in facts]  # `named: airflow`, `phrase: pandas`
+        named = {skills[skill].category for kind, _, skill in said if kind in _SAID}
+        of_models = (
+            words.run_categories if named & words.data_categories else words.field_categories | words.run_categories
+        )
+        return [one for one in super()._by_words_alone(proposed, facts) if skills[one].category not in of_models]
 
     def _model_of(self, tokens: Tokens, passage: Passage) -> DescribedModel | None:
         said = set(tokens.lower[passage.start : passage.end])

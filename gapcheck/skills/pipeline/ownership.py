@@ -132,7 +132,7 @@ class SkillOwnership:
                 and passage.section.kind is not SectionKind.education
             )
             is_another = means > max(others.values()) and told[OWN] <= (means if is_alone else _SURELY_ANOTHER)
-            if is_another and may_be_another:
+            if is_another and may_be_another and not (is_borne_out and mention.skill in listed):
                 return replace(mention, reason=Reason.other_meaning)
             threshold, margin = self.of_loose_words, -_CLEARLY
             if _is_name(mention):

@@ -31,7 +31,7 @@ from gapcheck.text.word_classes import (
     word_classes,
 )
 
-_SENTENCE_MARKS = frozenset([".", "!", "?", ";", "\n", "\t", "•"])
+_SENTENCE_MARKS = frozenset([".", "!", "?", ";", "\n", "\t", "•", "·"])
 _CLAUSE_MARKS = _SENTENCE_MARKS | {",", ":", "–", "—", "-", "(", ")"}
 _LIST_MARKS = frozenset([",", "/", "&", "+", "|", "(", ")"])
 _OPENING = 6  # tokens of a sentence beside it, of which the first two words count

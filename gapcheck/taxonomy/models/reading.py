@@ -114,6 +114,7 @@ class EntryWords(_Strict):
     block_words: dict[str, frozenset[str]]
     further_posts: frozenset[str]
     post_endings: tuple[str, ...]
+    compound_posts: tuple[str, ...] = ()  # posts that end one word with others, where a language joins words
     degree_levels: dict[str, tuple[str, ...]]
     degrees_like_skills: dict[str, frozenset[str]]
     degrees_like_places: frozenset[str]
@@ -188,8 +189,10 @@ class EntryWords(_Strict):
 
     def names_a_post(self, text: str) -> bool:
         """Whether a line names a post that people hold."""
-        found = self.block_words["role"] | self.further_posts
-        return not found.isdisjoint(_plain_words(text)) or bool(any_word(self.trades).search(text))
+        found, told = self.block_words["role"] | self.further_posts, _plain_words(text)
+        if not found.isdisjoint(told) or any_word(self.trades).search(text):
+            return True
+        return bool(self.compound_posts) and any(word.endswith(self.compound_posts) for word in told)
 
     def may_name_a_post(self, head: str) -> bool:
         """Whether what stands first in the head of an entry may be a post that no list knows, by the ending of its last
