@@ -16,6 +16,7 @@ from itertools import count
 from typing import Any
 
 from gapcheck.documents.errors import DocumentError
+from gapcheck.documents.formats.docx_lists import Lists
 from gapcheck.documents.formats.docx_looks import Looks
 from gapcheck.documents.formats.docx_places import Places, is_on
 from gapcheck.documents.layout.typeset import BODY, INDENT, Paragraph, Run, table, typeset
@@ -82,6 +83,7 @@ class _Reader:
         self._look = cache(self._resolved)
         self._looks = Looks(document, self._styles)
         self._places = Places(document.element.body)
+        self._lists = Lists(document)
         self._away = False
         self._table_looks: tuple[Any, ...] = ()
         self._defaults = _first(document.styles.element, "docDefaults/rPrDefault/rPr")
@@ -141,13 +143,15 @@ class _Reader:
         style = _value(properties, "pStyle") or self._default_style
         lines: list[list[Run]] = [[]]
         boxes: list[Any] = []
-        self._away = self._places.is_away(element, [properties, *(_first(one, "pPr") for one in self._chain(style))])
+        looks = [properties, *(_first(one, "pPr") for one in self._chain(style))]
+        self._away = self._places.is_away(element, looks)
         self._gather(element, style, lines, boxes)
         indent, gap = (
             self._length(properties, style, "ind", ("left", "start")),
             self._length(properties, style, "spacing", ("before",)),
         )
-        level = self._list_level(properties, style)
+        listed = self._lists.holds(looks)
+        indent += self._lists.indent(looks) if listed else 0.0
         for index, runs in enumerate(lines):
             text = "".join(run.text for run in runs)
             leading = len(text) - len(text.lstrip("\t"))
@@ -156,7 +160,7 @@ class _Reader:
                     tuple(runs),
                     indent + INDENT * (leading if text.strip() else 0),
                     (0.0 if index else gap) if text.strip() else _LINE,  # the space is above the paragraph alone
-                    bullet=level and not index,
+                    bullet=listed and not index,
                 )
         for box in boxes:
             column = next(self._columns)
@@ -223,15 +227,6 @@ class _Reader:
                 if found is not None and (points := _points(found.get(_W + name), _TWIP)) is not None:
                     return max(0.0, points)
         return 0.0
-
-    def _list_level(self, properties: Any, style: str | None) -> bool:
-        """Whether a paragraph is an item of a list; a numbered heading is none."""
-        chain = list(self._chain(style))
-        looks = [properties, *(_first(one, "pPr") for one in chain)]
-        if any(_first(look, "outlineLvl") is not None for look in looks):
-            return False
-        found = next((one for look in looks if (one := _first(look, "numPr")) is not None), None)
-        return found is not None and _value(found, "numId") != "0"
 
 
 def _first(element: Any, path: str) -> Any:
