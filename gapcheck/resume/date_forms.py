@@ -74,7 +74,7 @@ _END = (
     rf"|(?:{_DAY}h?\n)?{_point(2)}|(?:' ?)?(?P<end>{_SHORT})(?![./]))"
     r"|(?P<present_>[ \t\n]?p|\tP|(?(whole), ?P(?= ?(?:[\n\t)|;]|$))|(?!)))"  # May 2023, ongoing
     r"|(?P<onwards> ?O|(?<=[YdD])/~(?=[ \n\t)|]|$))"
-    r"|(?P<dangling>[ \t]?(?:[-–]{1,3}|R) ?(?=[\n\t)|]|$)))"
+    r"|(?P<dangling>(?:[ \t]?(?:[-–]{1,3}|R) ?|[ \t]~)(?=[\n\t)|]|$)))"  # 2020-03 ..
 )
 _MORE = (
     r"(?(whole)(?P<more>(?: ?[,A][ \n]?(?:A )?(?:' ?)?Y){1,6}(?! ?(?:[-–/]|R)))?|(?!))"  # Summer 2021, 2022 and 2023
@@ -82,7 +82,7 @@ _MORE = (
 
 RANGE = re.compile(
     rf"{_BEFORE}(?:(?P<birth>B[ :.\t]{{0,3}}(?:[IoV] )?[dDKZYMho ./,'–-]{{1,14}})"
-    rf"|(?P<phone>T(?: ?[:.][ \t]?[{_DIGITS} ()/+.–-]{{1,24}}| (?:[{_DIGITS}+()]{{1,4}} ){{1,6}}[{_DIGITS}]))"
+    rf"|(?P<phone>T(?: ?[:.]{{1,2}}[ \t]?[{_DIGITS} ()/+.–-]{{1,24}}| (?:[{_DIGITS}+()]{{1,4}} ){{1,6}}[{_DIGITS}]))"
     rf"|{_DAYS}|{_LEAD}{_START}(?:{_END}|{_MORE})){_AFTER}"
 )
 """A date or a range. Date 1 begins it or stands alone, 2 ends it."""
@@ -205,7 +205,7 @@ class _Match:
             if until is None:
                 last = match.end("whole")
                 place = replace(place, last=last, end=symbols.ends[last - 1])
-        is_open = any(match[name] for name in ("present", "present_", "onwards")) or self._dangles_openly(last)
+        is_open = any(match[name] for name in ("present", "present_", "onwards")) or self._dangles_openly(first, last)
         apart = self._is_apart(first, last)
         if match["since"] and until is None:
             is_open, apart = True, is_open or apart
@@ -338,9 +338,13 @@ class _Match:
         steps = [12 * (year - start.first // 12) for year in years]
         return tuple(Moment(start.first + step, start.last + step, start.year_only) for step in steps)
 
-    def _dangles_openly(self, last: int) -> bool:
-        """Whether a sign of range without an end means the present: a dash does, "to" where that stands below it."""
+    def _dangles_openly(self, first: int, last: int) -> bool:
+        """Whether a sign of range without an end means the present: a dash does, "to" where that stands below it, and
+        dots where they do not end a sentence.
+        """
         dangling = self._match["dangling"] or ""
+        if "~" in dangling and not _APART_BEFORE.search(self._symbols.text[:first]):
+            return False
         return bool(dangling) and ("R" not in dangling or bool(_PRESENT_BELOW.match(self._symbols.text, last)))
 
     def _is_of_something(self, first: int) -> bool:

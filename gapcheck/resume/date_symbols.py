@@ -25,6 +25,7 @@ _MARKS = {
     **dict.fromkeys("/.,;:+%", ""), "&": "A", **dict.fromkeys(["..", "...", "…"], "~"),
 }  # fmt: skip
 _LEADER = "...."
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTS = {
     "E": "expected", "B": "birth", "O": "onwards", "F": "since", "o": "of", "V": "range_openers", "R": "range_words",
@@ -92,6 +93,7 @@ class DateLexicon:
 
     def __init__(self, languages: Sequence[DateWords], others: Sequence[DateWords] = ()) -> None:
         self._words: dict[str, DateWord] = {}
+        self._thousands: set[str] = set()
         self._phrases: dict[str, list[tuple[list[str], DateWord]]] = {}
         for one in languages:
             for month, names in enumerate(one.months, start=1):
@@ -113,6 +115,7 @@ class DateLexicon:
                 self._add("U", names, _UNITS.index(unit))
             for number, names in enumerate(one.numbers, start=1):
                 self._add("C", names, number)
+            self._add_years(one)
         for phrases in self._phrases.values():
             phrases.sort(key=lambda phrase: -len(phrase[0]))
 
@@ -122,6 +125,20 @@ class DateLexicon:
         for name in words.present:
             parts = _WORD.findall(plain(name))
             self._add("p" if any(parts[: len(sign)] == sign for sign in signs) else "P", [name])
+
+    def _add_years(self, words: DateWords) -> None:
+        """The years that are told in words: "two thousand nineteen", "two thousand and nineteen"."""
+        self._thousands |= {plain(name) for names in words.thousands.values() for name in names}
+        for first, names in words.thousands.items():
+            for after, number in enumerate(words.after_thousands, start=1):
+                joined = [f"{name} {join} {number}" for name in names for join in ("", *words.and_)]
+                self._add("Y", joined, first + after)
+
+    def may_date(self, text: str) -> bool:
+        """Whether a text holds a number, in digits or as the beginning of a year in words: without one there is no
+        date.
+        """
+        return bool(_DIGIT.search(text)) or any(name in text.lower() for name in self._thousands)
 
     def _add(self, symbol: str, names: Sequence[str], value: int = 0) -> None:
         for name in names:

@@ -141,7 +141,7 @@ class DateGrammar:
         )
 
     def _dated(self, text: str) -> Sequence[DateSpan]:
-        return self._read(text)[0] if _DIGIT.search(text) else ()
+        return self._read(text)[0] if self._lexicon.may_date(text) else ()
 
     def _found(self, text: str) -> tuple[Sequence[DateSpan], Symbols]:
         symbols = self._lexicon.symbols(text)

@@ -46,7 +46,8 @@ class DateWords(_Strict):
 
     `months`, `numbers`: names of the 12 months, words for one to twelve. `seasons`: by their first month, 1 to 12.
     `parts`: words for parts of a year by their length in months ("Q1"). `fiscal`: words before the number of a year of
-    accounts ("FY18", "FY 2017-18"), by its first month, in the year before.
+    accounts ("FY18", "FY 2017-18"), by its first month, in the year before. `thousands` begin a year in words, by the
+    year before the first one that it makes with a word of `after_thousands`: "two thousand (and) nineteen".
     """
 
     months: tuple[Words, ...] = Field(min_length=12, max_length=12)
@@ -68,6 +69,8 @@ class DateWords(_Strict):
     phone: Words = ()
     units: dict[Literal["hour", "day", "week", "month", "year"], Words]
     numbers: tuple[Words, ...] = Field((), max_length=12)
+    thousands: dict[Literal[1000, 2000], Words] = Field({})
+    after_thousands: Words = ()
     length_labels: Words = ()
     length_nouns: Words = ()
 
