@@ -256,7 +256,7 @@ def _cut(
     """Where entries begin in one head: one for each date that is not a further spell of the same entry."""
     start = begin
     if not first and dated[0] - begin > lead and rows[begin].look not in titles:
-        start = title_in(rows, begin, dated[0], dated[0] - lead, titles)
+        start = _unbroken(rows, begin, title_in(rows, begin, dated[0], dated[0] - lead, titles))
     found = [start]
     own_lead = min(lead, dated[0] - start) if not first else dated[0] - start
     bare_first = rows[begin].bare
@@ -275,6 +275,15 @@ def _cut(
         below = range(dated[-1] + 1, end)
         found += [index for index in below if _alike(rows, index, dated[-1]) and rows[index].place.line.x0 < edge]
     return found
+
+
+def _unbroken(rows: Sequence[Row], begin: int, start: int) -> int:
+    """The line from `begin` on at which a title begins that is broken before its time, where others have theirs on
+    their only line: it goes on at `start`, which is a time alone or stands below a comma.
+    """
+    while start > begin and (rows[start].bare or rows[start - 1].text.rstrip().endswith(",")):
+        start -= 1
+    return start
 
 
 def _alike(rows: Sequence[Row], one: int, other: int) -> bool:

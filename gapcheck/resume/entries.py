@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile, zip_longest
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise, zip_longest
 
 from gapcheck.resume.borders import ONE_LINERS, SERIAL_NUMBER, introduction, starts_of
 from gapcheck.resume.dates import (
     completes,
-    date_spans,
     dates_of,
     is_only_dates,
     printed_dates,
@@ -18,10 +17,19 @@ from gapcheck.resume.dates import (
 )
 from gapcheck.resume.dates_in_text import told_in_text
 from gapcheck.resume.degrees import is_table_head, lists_dated
+from gapcheck.resume.entry_blocks import (
+    PARTS,
+    Block,
+    texts_of,
+    with_both_spells,
+    with_open_year,
+    with_their_assignments,
+    with_their_employer,
+)
 from gapcheck.resume.items import items_of
 from gapcheck.resume.lexicon import HeadingLexicon
-from gapcheck.resume.model import DateRange, Entry, EntryKind, Item, Place, months_covered
-from gapcheck.resume.rows import Row, rows_of
+from gapcheck.resume.model import DateRange, Entry, EntryKind, Item, Place
+from gapcheck.resume.rows import rows_of
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _USUAL = {
@@ -44,31 +52,17 @@ BESIDE = {
     SectionKind.education: {SectionKind.certifications},
 }
 """What may stand among the entries of a section under a heading that names both: "Employment & Certificates"."""
-_HEAD_LINES = 4
 _OPENING_WORDS = 2  # that say what was earned: "Certificate in ...", "Certified ..."
 _DEGREES = ("bachelor", "master")  # a doctorate may be a post
 _WITH_DEGREES = (SectionKind.experience, SectionKind.certifications)  # that may stand among others there
 _POST_WORDS = 8  # of a line that names a post
 _LEAVE_LINES = 3  # the title, and the lines of the head in which it stands or is broken off
 _NAME_LINES, _NAME_WORDS = 2, 14  # of a certificate whose name did not fit on a line
-_YEAR, _STUDIES = 12, 6  # months
-_SET_IN = 6.0  # points that an assignment stands right of the job that it was part of
-_TOTAL_LINES = 2  # an employer, and how long all posts there took
+_STUDIES = 6  # months
 
 _LEADING_MARK = re.compile(r"^[^\w\"“(\[]+\s+")
-_BEGUN_YEAR = re.compile(r"((?:19|20)\d\d[-–]) [^\W\d_]")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _FURTHER_SENTENCE = re.compile(r"(?<=\)\.)\s+(?=[A-Z])|(?<=[a-z]{4}\.)\s+(?=[A-Z])")
-_PARTS = re.compile(r"\s*(?:\t|\||·|•| [-–—] |,(?=\s)|\bat\b|@)\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """The rows of one entry; its dates stand from row `when` on, or are the `spells`, which stand on several rows."""
-
-    rows: Sequence[Row]
-    when: int = 0
-    spells: str = ""
 
 
 def entries_of(
@@ -90,13 +84,13 @@ def entries_of(
         return (_text(places[:lead], words), *entries_of(kind, places[lead:], words, lexicon, as_of, heading))
     bounds = [*starts_of(kind, rows, words, lexicon), len(rows)]
     opening = [_text(places[: bounds[0]], words)] if bounds[0] else []  # the head of a table
-    blocks = [_Block(rows[begin:end]) for begin, end in pairwise(bounds)]
+    blocks = [Block(rows[begin:end]) for begin, end in pairwise(bounds)]
     if kind is SectionKind.education:
         blocks = [part for block in blocks for part in _own_work_apart(block, words)]
     if kind is not SectionKind.education:
-        blocks = list(_with_their_employer(_with_both_spells(blocks, words, as_of), words, as_of))
+        blocks = list(with_their_employer(with_both_spells(blocks, words, as_of), words, as_of))
     if kind is SectionKind.experience:
-        blocks = _with_open_year(_with_their_assignments(blocks, words, as_of))
+        blocks = with_open_year(with_their_assignments(blocks, words, as_of))
     said = lexicon.says(heading)
     others = BESIDE.get(kind, set()).intersection(said.kinds if said else ())
     posts_only = SectionKind.projects in others or lexicon.holds_projects_too(heading)
@@ -110,7 +104,7 @@ def _text(places: Sequence[Place], words: EntryWords) -> Entry:
     return Entry(EntryKind.text, "", items_of(places, words.prefixes))
 
 
-def _as_named(entry: Entry, block: _Block, others: set[SectionKind], words: EntryWords) -> Entry:
+def _as_named(entry: Entry, block: Block, others: set[SectionKind], words: EntryWords) -> Entry:
     """The entry; under a heading that names degrees beside the work ("Education and Experience") it is one if it names
     one, or a school without any text, and no post. So is one of a line and no stretch of time a certificate or a prize.
     """
@@ -131,127 +125,11 @@ def _as_named(entry: Entry, block: _Block, others: set[SectionKind], words: Entr
     return entry
 
 
-def _with_both_spells(blocks: Sequence[_Block], words: EntryWords, as_of: int) -> list[_Block]:
-    """The blocks; a post and, on the next row, its employer with a time of its own are one entry of two spells, and an
-    employer with the post that was reached there is one entry.
-    """
-    found: list[_Block] = []
-    for block in blocks:
-        before = found[-1] if found else None
-        if before is not None and len(before.rows) == 1 and _is_spell(before.rows[0], block.rows[0], words, as_of):
-            spells = ", ".join(printed_dates([row.text]) for row in (before.rows[0], block.rows[0]))
-            found[-1] = _Block([*before.rows, *block.rows], spells=spells)
-        elif before is not None and len(before.rows) == 1 and _is_rise(before.rows[0], block.rows[0], words, as_of):
-            found[-1] = _Block([*before.rows, *block.rows])
-        else:
-            found.append(block)
-    return found
-
-
-def _is_spell(post: Row, employer: Row, words: EntryWords, as_of: int) -> bool:
-    """Whether a row names nothing but a post and its time, and the next one an employer and another time."""
-    if not (post.is_range and employer.is_range) or post.body or employer.body or employer.bare:
-        return False
-    named = words.names_a_post(post.text) and not words.names_a_post(employer.text)
-    if not named or len(_PARTS.split(without_dates(post.text))) > 1:
-        return False
-    one, other = (dates_of([row.text], as_of) for row in (post, employer))
-    return one is not None and other is not None and months_covered([one, other]) == one.months + other.months
-
-
-def _is_rise(employer: Row, post: Row, words: EntryWords, as_of: int) -> bool:
-    """Whether a row names an employer and a time that has ended, and the next one a post "since" a day within it."""
-    if employer.body or words.names_a_post(employer.text) or not words.names_a_post(post.text):
-        return False
-    whole, part = (dates_of([row.text], as_of) for row in (employer, post))
-    if whole is None or part is None or whole.ongoing or not part.ongoing or len(_PARTS.split(post.text)) > 1:
-        return False
-    known = whole.first is not None and whole.last is not None and part.first is not None
-    return known and whole.first <= part.first <= whole.last  # type: ignore[operator]
-
-
-def _with_their_assignments(blocks: Sequence[_Block], words: EntryWords, as_of: int) -> list[_Block]:
-    """The blocks; what is set in from a job, lies within its time and names no post is what was done there."""
-    found: list[_Block] = []
-    for block in blocks:
-        if found and _is_assignment(found[-1], block, words, as_of):
-            job = found[-1]
-            printed = job.spells or printed_dates(_texts(job)[job.when :])
-            found[-1] = _Block([*job.rows, *block.rows], job.when, printed)
-        else:
-            found.append(block)
-    return found
-
-
-def _with_open_year(blocks: Sequence[_Block]) -> list[_Block]:
-    """The blocks; a first one that opens with a year and its dash (`2023- Cook`) goes on where others open with a
-    range.
-    """
-    first, *others = [block.rows[0].text for block in blocks]
-    begun = _BEGUN_YEAR.match(first)
-    ranged = any(begin == 0 and is_range for text in others for begin, _, is_range in date_spans(text)[:1])
-    return [replace(blocks[0], spells=begun[1]), *blocks[1:]] if begun and ranged else list(blocks)
-
-
-def _is_assignment(job: _Block, block: _Block, words: EntryWords, as_of: int) -> bool:
-    head, first = job.rows[0].place, block.rows[0].place
-    if first.page != head.page or first.line.column != head.line.column:
-        return False
-    listed = _names_a_list(job.rows)
-    if not listed and (
-        first.line.x0 < head.line.x0 + _SET_IN
-        or any(map(words.names_a_post, _texts(block)))
-        or not any(map(words.names_a_post, _texts(job)))
-    ):
-        return False
-    whole, part = (dates_of([one.spells] if one.spells else _texts(one)[one.when :], as_of) for one in (job, block))
-    if whole is None or part is None or None in (whole.first, whole.last, part.first, part.last):
-        return False
-    step = _YEAR if listed else 1  # a list is often told in years
-    return whole.first // step <= part.first // step and part.last // step <= whole.last // step  # type: ignore[operator]
-
-
-def _names_a_list(rows: Sequence[Row]) -> bool:
-    """Whether a job ends with a name and a colon, `Clients:`, below which each line opens with its time."""
-    names = [row for row in rows[1:] if not date_spans(row.text)[:1] or date_spans(row.text)[0][0]]
-    return bool(names) and names[-1].text.rstrip().endswith(":")
-
-
-def _with_their_employer(blocks: Sequence[_Block], words: EntryWords, as_of: int) -> Iterator[_Block]:
-    """The blocks; one that only names an employer and the length of the posts below is the head of the first post."""
-    employer: _Block | None = None
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
-        if employer is None and following is not None and _is_total(block, following, words, as_of):
-            employer = block
-            continue
-        if employer is not None:
-            yield _Block([*employer.rows, *block.rows], len(employer.rows))
-            employer = None
-        else:
-            yield block
-
-
-def _is_total(block: _Block, following: _Block, words: EntryWords, as_of: int) -> bool:
-    """Whether a block says nothing but an employer and the time of the posts below it."""
-    if len(block.rows) > _TOTAL_LINES or any(row.body for row in block.rows) or block.rows[0].bare:
-        return False
-    parts = [len(_PARTS.split(without_dates(one.rows[0].text))) for one in (block, following)]
-    if words.names_a_title(block.rows[0].text) or 1 < parts[0] == parts[1]:  # it says as much as the post below
-        return False
-    whole, part = (dates_of(_texts(one), as_of) for one in (block, following))
-    if whole is None or part is None or part.first is None or part.last is None or following.rows[0].bare:
-        return False
-    if whole.first is None or whole.last is None:
-        return part.months <= whole.months
-    last = whole.last + _YEAR * whole.is_of_whole_years  # "2009 - 2023": into its last year
-    return whole.first <= part.first and part.last <= last and whole.months > part.months
-
-
 def _entry(
-    section: SectionKind, block: _Block, words: EntryWords, as_of: int, *, alone: bool, posts_only: bool
+    section: SectionKind, block: Block, words: EntryWords, as_of: int, *, alone: bool, posts_only: bool
 ) -> Entry:
     headed = len(block.rows) > 1 and is_table_head(block.rows[0].text, words)
-    texts = _texts(replace(block, rows=block.rows[1:]) if headed else block)
+    texts = texts_of(replace(block, rows=block.rows[1:]) if headed else block)
     texts = texts[next((at for at, text in enumerate(texts) if SERIAL_NUMBER.match(text)), 0) :]
     items = items_of([row.place for row in block.rows], words.prefixes)
     when = [block.spells] if block.spells else texts[block.when :]
@@ -301,7 +179,7 @@ def _is_wrapped(item: Item) -> bool:
 
 def _kind(
     section: SectionKind,
-    block: _Block,
+    block: Block,
     texts: Sequence[str],
     dates: DateRange | None,
     words: EntryWords,
@@ -353,7 +231,7 @@ def _kind(
     return EntryKind.text if dates is None and is_text else EntryKind.job
 
 
-def _took_long(block: _Block, dates: DateRange | None) -> bool:
+def _took_long(block: Block, dates: DateRange | None) -> bool:
     """Whether what was studied took longer than courses do."""
     return dates is not None and any(row.is_range for row in block.rows) and dates.months >= _STUDIES
 
@@ -367,25 +245,9 @@ def _names_a_degree(texts: Sequence[str], words: EntryWords) -> bool:
     )
 
 
-def _texts(block: _Block) -> list[str]:
-    """The texts of the entry's head, up to its first bullet or paragraph; all of one that opens it."""
-    opens_with_text = block.rows[0].body
-    found: list[str] = []
-    for index, row in enumerate(block.rows[:_HEAD_LINES]):
-        if index and (row.marked or (row.body and not opens_with_text)) and not row.completes:
-            break
-        found.append(row.text)
-    if not any(row.dated for row in block.rows[: len(found)]):
-        head = takewhile(lambda row: not row.body, block.rows)
-        found += [row.text for row in head if row.dated][:1]  # in a head that is longer than usual
-        found += [row.late_date for row in block.rows[: len(found) + 1] if row.late_date]
-        found += [row.text for row in block.rows[len(found) :][-1:] if row.bare]  # below the text
-    return found
-
-
 def _organisation(texts: Sequence[str], words: EntryWords) -> str:
     """Who the entry was for: of the parts of the head's first lines, the first that names no post and no degree."""
-    parts = [part for text in texts[:2] for part in _PARTS.split(without_dates(text)) if part.strip(" ()[]-–—|,")]
+    parts = [part for text in texts[:2] for part in PARTS.split(without_dates(text)) if part.strip(" ()[]-–—|,")]
     named = [words.names_a_title(part) for part in parts]
     if True not in named or len(parts) < 2:
         return ""
@@ -393,8 +255,8 @@ def _organisation(texts: Sequence[str], words: EntryWords) -> str:
     return _LEADING_MARK.sub("", other).strip(" ()[],")
 
 
-def _own_work_apart(block: _Block, words: EntryWords) -> list[_Block]:
+def _own_work_apart(block: Block, words: EntryWords) -> list[Block]:
     """A degree and, each from the line that says so, its thesis and larger projects."""
     rows = block.rows
     cuts = [index for index, row in enumerate(rows) if index and words.opens_own_work(row.text)]
-    return [_Block(rows[begin:end]) for begin, end in pairwise([0, *cuts, len(rows)])]
+    return [Block(rows[begin:end]) for begin, end in pairwise([0, *cuts, len(rows)])]
