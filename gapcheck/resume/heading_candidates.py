@@ -37,11 +37,21 @@ def candidates_in(line: Line, entry_words: EntryWords) -> list[tuple[str, tuple[
     short = count <= LONGEST_HEADING + 1
     if short and len(cells) == 1 and not line.text.endswith((".", ",")):
         found.append((text, line.words, 0))
+    if short and len(cells) == 1 and (capitals := _capitals_before(line)):
+        found.append((plain_heading(" ".join(word.text for word in line.words[:capitals])), line.words[:capitals], 0))
     label = label_of(line) or len(first.split())
     words, rest = line.words[:label], line.words[label:]
     if len(cells) > 1 and words and rest and not (len(cells) > _MOST_CELLS and look_of(words) == look_of(rest)):
         found.append((plain_heading(" ".join(word.text for word in words)), words, label))
     return found
+
+
+def _capitals_before(line: Line) -> int:
+    """How many words in capitals open a line that goes on in small letters: `SKILLS & tools at hand`."""
+    texts = [word.text for word in line.words]
+    count = next((at for at, text in enumerate(texts) if not (text.isupper() and text.isalpha())), 0)
+    rest = [text for text in texts[count:] if any(map(str.isalpha, text))]
+    return count if rest and all(text.islower() for text in rest) else 0
 
 
 def label_of(line: Line) -> int:

@@ -19,6 +19,8 @@ LARGER = 1.08  # times the body size: text that is set larger on purpose
 RECURRING = 3  # headings that look alike, at least, where little else tells them
 MAIN = frozenset([SectionKind.experience, SectionKind.education])
 _NEARER = 0.25  # times the size more white space above a heading than below it
+_PAIR = 2
+_SMALL_CAPITALS = 0.6, 0.9  # times the size of capitals, between which programs set small ones
 _CLEAR = 0.5  # times the size more white space above than usual: a line that stands clear
 
 Look = tuple[float, bool, bool]
@@ -46,12 +48,24 @@ def _length(word: Word) -> int:
 
 
 def look_of(words: Sequence[Word]) -> Look:
-    """How words are set, told by the longest of them."""
+    """How words are set, told by the longest of them; small capitals are as large as the capitals among them."""
     longest = max(words, key=_length)
     if not any(map(str.isalpha, longest.text)):  # a rule drawn with characters
         longest = max(words, key=lambda word: sum(map(str.isalpha, word.text)))
     text = "".join([word.text for word in words])
-    return round(longest.size * 2) / 2, longest.bold, text.isupper()
+    size = _size_of_small_capitals(words) or longest.size
+    return round(size * 2) / 2, longest.bold, text.isupper()
+
+
+def _size_of_small_capitals(words: Sequence[Word]) -> float:
+    """The size of the words that begin with a capital, where those that do not are all set in one and the same smaller
+    size: a PDF made of small capitals holds them as small letters. 0 where a line is set otherwise.
+    """
+    sizes = {capital: {word.size for word in words if word.text[:1].isupper() is capital} for capital in (True, False)}
+    if len(words) < _PAIR or any(len(found) != 1 for found in sizes.values()):
+        return 0.0
+    (large,), (small,) = sizes[True], sizes[False]
+    return large if _SMALL_CAPITALS[0] < small / large < _SMALL_CAPITALS[1] else 0.0
 
 
 def stands_out(look: Look, body: float) -> bool:
@@ -177,6 +191,16 @@ def looks_above_times(places: Sequence[Place], known: dict[int, Candidate]) -> s
 def says_when(place: Place) -> bool:
     """Whether a line says from when to when something was."""
     return any(is_range for *_, is_range in date_spans(place.line.text))
+
+
+def ends_list(places: Sequence[Place], index: int) -> bool:
+    """Whether a line without a mark stands below a marked one, and is not the rest of that."""
+    above, place = places[index - 1], places[index]
+    if not index or above.page != place.page or not opens_item(above) or opens_item(place):
+        return False
+    right = max(other.line.x1 for other in places if other.page == place.page)
+    has_room = above.line.x1 + place.line.x1 - place.line.x0 < right
+    return has_room and all(place.line.x0 < word.x0 for word in above.line.body[1:])
 
 
 def body_size(places: Sequence[Place]) -> float:

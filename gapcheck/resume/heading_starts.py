@@ -7,6 +7,7 @@ the kind by itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from gapcheck.resume.dates import date_spans, has_date
@@ -19,8 +20,10 @@ from gapcheck.taxonomy import EntryWords, SectionKind
 _LONGEST = 10  # words
 _LONGEST_START = 4  # words of it that are known
 _HEAD_LINES = 3  # below a heading, down to the time of the first job
-_HEAD_WORDS = 12
+_HEAD_WORDS = 12  # at most, where it does not begin with its time
+_MARK = 1  # word before that time: a bullet, a number
 _LIST_ITEM = 4  # words of a list that has one thing a line
+_ONE_OF_SEVERAL = re.compile("s$", re.IGNORECASE)
 _OPENED = (SectionKind.experience, SectionKind.education, SectionKind.skills)
 
 
@@ -46,12 +49,16 @@ def begun_headings(
 
 
 def _start(text: str, words: HeadingLexicon, entry_words: EntryWords) -> SectionKind | None:
-    """The kind of the known words that open a line and that a small word follows."""
+    """The kind of the known words that open a line, also more than one of what they name ("Works I did"), and that a
+    small word follows.
+    """
     parts = text.split()
     for end in range(min(_LONGEST_START, len(parts) - 1), 0, -1):
         small = parts[end].lower()
-        said = words.says(" ".join(parts[:end]), slips=False)
-        if said is not None and said.whole and (small in entry_words.open_words or words.goes_on(small)):
+        opening = " ".join(parts[:end])
+        told = (words.says(text, slips=False) for text in (opening, _ONE_OF_SEVERAL.sub("", opening)))
+        said = next((one for one in told if one is not None and one.whole), None)
+        if said is not None and (small in entry_words.open_words or words.goes_on(small)):
             return said.kinds[0]
     return None
 
@@ -60,8 +67,11 @@ def _holds(kind: SectionKind, below: Sequence[Place], words: EntryWords) -> bool
     """Whether lines begin a section of a kind: a time, a degree or a school, a list."""
     texts = [place.line.text for place in below]
     if kind is SectionKind.experience:
-        heads = [text for text in texts if len(text.split()) <= _HEAD_WORDS]
-        return any(is_range for text in heads for *_, is_range in date_spans(text))
+        spans = ((text, begin, is_range) for text in texts for begin, _, is_range in date_spans(text))
+        return any(
+            is_range and (len(text.split()) <= _HEAD_WORDS or len(text[:begin].split()) <= _MARK)
+            for text, begin, is_range in spans
+        )
     if kind is SectionKind.education:
         return any(words.degree_level([text]) or words.names_a_school(text) for text in texts[:2])
     listed = "," in texts[0] or len(texts[0].split()) <= _LIST_ITEM

@@ -17,6 +17,7 @@ from gapcheck.resume.heading_looks import (
     Candidate,
     Look,
     body_size,
+    ends_list,
     in_small_columns,
     kinds_of,
     larger_capitals,
@@ -46,6 +47,7 @@ _MUCH_LARGER = 1.25  # times the body size: as large as only headings are
 _FEWEST_LABELS = 2  # known headings in the margin beside which an unknown one is believed
 _LISTS = frozenset([SectionKind.skills, SectionKind.languages, SectionKind.interests, SectionKind.awards])
 _OF_ENTRIES = (SectionKind.experience, SectionKind.projects, SectionKind.activities, SectionKind.education)
+_LIST_COMMAS = 2  # of a line that is a list
 _LISTED = re.compile(r"\d{3}|,.*,")  # in a line that nobody knows: it is no heading
 
 
@@ -101,7 +103,7 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
         or (one.look[0] >= body * LARGER and one.look[0] >= least)
         or (one.look[0] >= body * _MUCH_LARGER and one.look[1:] in styles and not one.label)
     }
-    headings |= _others_known(places, standing_out | in_small_columns(places, known, body), headings, titles, body)
+    headings |= _others_known(places, _may_open(places, known, standing_out, body), headings, titles, body)
     looks = chosen | larger_capitals(chosen, (known[index].look for index in headings))
     headings |= _unknown(places, looks, headings, words, entry_words, body)
     headings |= _unknown_labels(places, headings, words)
@@ -159,11 +161,12 @@ def _others_known(
     titles: set[Look],
     body: float,
 ) -> dict[int, Heading]:
-    """Known headings in a look of their own: they stand clear, end a list, are several words in capitals, or one of a
-    main section in capitals larger than the `body`, and open what no heading has opened yet. A list with such a heading
-    among the jobs belongs to one of them.
+    """Known headings in a look of their own: they stand clear, end a list, are several words in capitals, bold ones,
+    bold and larger than titles, or one of a main section in capitals larger than the `body`, and open what no heading
+    has opened yet. A list with such a heading among the jobs belongs to one of them.
     """
     found = {kind for heading in headings.values() for kind in heading.kinds}
+    largest = max([body * LARGER, *(look[0] + 1 for look in titles)])
     dated = [index for index, place in enumerate(places) if look_of(place.line.words) in titles and says_when(place)]
     return {
         index: _heading(index, one)
@@ -172,8 +175,9 @@ def _others_known(
         and (
             one.clear
             or (one.look[0] >= body * LARGER and not MAIN.isdisjoint(one.said.kinds) and one.text.isupper())
-            or (one.look[2] and len(one.text.split()) > 1)
-            or (one.look not in titles and _ends_list(places, index))
+            or (one.look[2] and (len(one.text.split()) > 1 or (one.look[1] and one.look not in titles)))
+            or (one.look[1] and one.look[0] >= largest)
+            or ((one.look not in titles or _opens_list(places, index, one)) and ends_list(places, index))
         )
         and not one.label
         and found.isdisjoint(one.said.kinds)
@@ -181,14 +185,22 @@ def _others_known(
     }
 
 
-def _ends_list(places: Sequence[Place], index: int) -> bool:
-    """Whether a line without a mark stands below a marked one, and is not the rest of that."""
-    above, place = places[index - 1], places[index]
-    if not index or above.page != place.page or not opens_item(above) or opens_item(place):
-        return False
-    right = max(other.line.x1 for other in places if other.page == place.page)
-    has_room = above.line.x1 + place.line.x1 - place.line.x0 < right
-    return has_room and all(place.line.x0 < word.x0 for word in above.line.body[1:])
+def _may_open(
+    places: Sequence[Place], known: dict[int, Candidate], standing_out: dict[int, Candidate], body: float
+) -> dict[int, Candidate]:
+    """The known headings that stand out from the text, or from that of their column, and those of several words that
+    stand between a list with marks and one with commas.
+    """
+    listed = {
+        index: one for index, one in known.items() if _opens_list(places, index, one) and ends_list(places, index)
+    }
+    return listed | standing_out | in_small_columns(places, known, body)
+
+
+def _opens_list(places: Sequence[Place], index: int, one: Candidate) -> bool:
+    """Whether a heading of skills says so in several words, and a list with commas stands below it."""
+    listed = any(place.line.text.count(",") >= _LIST_COMMAS for place in places[index + 1 : index + 2])
+    return listed and one.said.kinds == (SectionKind.skills,) and len(one.text.split()) > 1
 
 
 def _stands_between(index: int, headings: Sequence[int], titles: Sequence[int]) -> bool:
@@ -370,9 +382,12 @@ def _ends_as_heading(text: str, words: HeadingLexicon, entry_words: EntryWords) 
 
 
 def _begins_as_heading(text: str, words: HeadingLexicon, entry_words: EntryWords) -> bool:
-    """Whether the first word of a line says what a section holds, and the next one goes on: "Courses I finished"."""
+    """Whether the first word of a line says what a section holds, and the next one goes on: "Courses I finished",
+    "Courses and papers".
+    """
     first, _, rest = text.partition(" ")
-    goes_on = words.goes_on(rest.partition(" ")[0].lower())
+    second = rest.partition(" ")[0].lower()
+    goes_on = words.goes_on(second) or words.joins(second)
     return goes_on and words.says(first) is not None and not entry_words.names_a_post(text)
 
 
