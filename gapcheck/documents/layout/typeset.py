@@ -162,7 +162,7 @@ def with_units(rows: Sequence[Sequence[Sequence[Paragraph]]]) -> list[list[Seque
     """The cells of a table's rows, each bare number with the head of its column: `4` below `Years` is `4 years`. The
     only tick in a row behind a name says what the head of its column does: `✓` below `Expert` is `Expert`.
     """
-    corner, *named = rows[0] if rows else [()]
+    corner, *named = (rows[0] if rows else []) or [()]
     labels = rows[0] if _text_of(corner) else named  # a table of ticks has nothing in its corner
     if len(rows) < _HEAD_AND_BODY or not all(len(cell) == 1 and _is_label(cell[0]) for cell in labels):
         return [list(cells) for cells in rows]
