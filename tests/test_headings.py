@@ -55,7 +55,7 @@ def test_heading_in_capitals_above_the_size_of_the_text_opens_a_main_section(
     heading: str, found: bool, understand: Understand
 ) -> None:
     marks: list[Mark] = [Text(60, 50, "Mira Sandoval", size=20), Text(60, 80, "Employment history", size=8)]
-    marks += [Text(60, 94, "Lock keeper, Elm Canals, Mar 2021 - Feb 2023", size=10, bold=True)]
+    marks += [Text(60, 94, "Lock keeper, Elm Canals, Mar 2021 - Feb 2023", size=12, bold=True)]
     marks += [Text(60, 108, "- Ran the gates", size=10), Text(60, 124, "Selected Projects", size=15)]
     marks += [Text(60, 140, "Otter map of the canal", size=10), Text(60, 154, heading, size=12, bold=True)]
     marks += [Text(60, 168, "BSc Biology, Lake University, 2015 - 2018", size=10)]

@@ -30,19 +30,6 @@ def test_build_by_machine_is_told_by_what_each_merge_sets_off(line: str, is_show
 
 
 @pytest.mark.parametrize(
-    ("line", "is_shown"),
-    [
-        ("Took the upper forms for calculus and probability", True),
-        ("Made probability models of broken masts", True),
-        ("In all probability the last card index of the county", False),
-    ],
-)
-def test_probability_is_a_subject_beside_others(line: str, is_shown: bool, analyzer: Analyzer) -> None:
-    text = f"EXPERIENCE\nTeacher, Halden School    Jan 2020 - Jun 2022\n- {line}"
-    assert ("probability" in skills_in(analyzer, text)) is is_shown
-
-
-@pytest.mark.parametrize(
     ("words", "is_shown"),
     [("Python and statistics, one day each on Docker and Spark", True), ("Docker, one day", False)],
 )

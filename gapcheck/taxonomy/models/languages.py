@@ -69,7 +69,7 @@ class DateWords(_Strict):
     phone: Words = ()
     units: dict[Literal["hour", "day", "week", "month", "year"], Words]
     numbers: tuple[Words, ...] = Field((), max_length=12)
-    thousands: dict[Literal[1000, 2000], Words] = Field({})
+    thousands: dict[Annotated[int, Field(ge=1000, le=2000)], Words] = Field({})
     after_thousands: Words = ()
     length_labels: Words = ()
     length_nouns: Words = ()
