@@ -1,4 +1,4 @@
-"""Skills of the trade that are told in plain words: builds by machine, chance among subjects, training of a few days."""
+"""Skills of the trade told in plain words: builds by machine, training of a few days."""
 
 from __future__ import annotations
 

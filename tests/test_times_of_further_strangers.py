@@ -25,7 +25,7 @@ DEGREE = "# Education\nBSc Bread, Halm University, 2012 - 2015"
         ("2021-10 ..\tHalm Oy", 62),
         ("2018-04 .. 2021-09", 42),
         ("He baked here in 2019 ...", None),
-        ("from the first of March two thousand twenty-two until today", 57),
+        ("since early May two thousand twenty-two", 55),
         ("June two thousand and eighteen to February two thousand twenty-two", 45),
         ("We baked two thousand five hundred loaves", None),
         ("Tel.: 030 / 2015 - 2019", None),
