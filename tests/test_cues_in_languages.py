@@ -62,6 +62,7 @@ Formação acadêmica
 NOT_OWN = {
     "de": [
         ("cpp", "Eine Koautorin rechnet die Gezeiten in C++."),
+        ("flask", "Die Seiten der Werft schrieb ein Teamkollege in Flask."),
         ("dbt", "Die Tabellen der Fähren hat das Data-Platform-Team mit dbt angelegt."),
         ("pytorch", "Netze in PyTorch trainiert bei uns das Nachbarteam, nicht meine Abteilung."),
         ("kafka", "Ich komme aus der Statistik; mit Kafka dagegen habe ich nie gearbeitet."),
@@ -104,6 +105,7 @@ NOT_OWN = {
     ],
     "fr": [
         ("kubernetes", "Envoi des plans aux techniciens, qui exploitent Kubernetes."),
+        ("flask", "Une coéquipière a écrit les pages du chantier avec Flask."),
         ("mlflow", "Nous envisageons d'introduire MLflow au printemps."),
         ("kubernetes", "Planifié pour le semestre prochain : arrivée de Kubernetes."),
         ("aws", "Du nuage (AWS, Azure) je n'ai aucune expérience."),
