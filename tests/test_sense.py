@@ -151,7 +151,7 @@ def test_word_that_is_no_tool_here(line: str, skill: str, counts: bool, analyzer
         ("SKILLS\nCloud (GCP, Azure), Shell, Git\n", "linux"),
         ("SKILLS\nCloud (GCP, Azure), Shell, Git\n", "gcp"),
         ("SKILLS\nData Build Tool (DBT), Excel\n", "dbt"),
-        ("EXPERIENCE\nData Engineer, Elm Mills    Jan 2020 - Dec 2022\n- Tested tables with dbt on PostgreSQL\n", "dbt"),
+        ("EXPERIENCE\nEngineer, Elm Mills    Jan 2020 - Dec 2022\n- Tested tables with dbt on PostgreSQL\n", "dbt"),
         ("LANGUAGES\nJava\nKotlin\n", "java"),
         ("SKILLS\nExcel, Letters, Problemsolving\n", "problem-solving"),
     ],
