@@ -34,6 +34,11 @@ def test_what_only_the_brackets_of_a_heading_say_holds_for_its_list(read: Read) 
     assert asked(read(text, "posting.md")) == {"sql": "must intermediate", "kafka": "nice basic"}
 
 
+def test_brackets_of_a_title_say_nothing_of_what_stands_below_it(read: Read) -> None:
+    job = read("# Data Engineer (contract)\n\nSQL is required.\n", "posting.md")
+    assert asked(job) == {"sql": "must intermediate"}
+
+
 def test_line_with_a_colon_says_what_the_list_below_it_is(read: Read) -> None:
     text = (
         "Data Engineer\n\nRequirements\n- SQL\n"

@@ -14,7 +14,7 @@ from gapcheck.outputs.terminal.screen import print_report, text_report
 from gapcheck.report.strengths import only_named, strengths, thin_ground
 
 JOB = "# Experience\n## {title} | {dates}\n{lines}\n"
-SQL = "- SQL queries on the berths\n- SQL queries on the tolls\n- SQL queries on the tides\n"
+SQL = "- SQL of the berths\n- SQL of the tolls\n- SQL of the tides\n"
 
 
 def job(title: str, lines: str, dates: str = "Jan 2021 - Present") -> str:

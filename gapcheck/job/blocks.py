@@ -18,7 +18,7 @@ _BULLET = re.compile(
 _SENTENCE_END = re.compile(r"[.!?:;][\"”')]*$")
 _FURNITURE = re.compile(r"^\W*(?:\S.*\s)?page \d+(?: of \d+)?\W*$|^\W*\d{1,3}\W*$", re.IGNORECASE)
 _LABEL = re.compile(r"^[A-Z][\w&/'+ -]{1,30}:(?:\s|$)")
-_HEADING_WORDS = 9
+HEADING_WORDS = 9  # of a heading, outside of brackets
 _FULL_LINE = 0.8  # of the widest line: a line this long was broken by the margin, not by the writer
 _NARROWEST, _WIDEST = 40, 130  # characters of a page whose lines are broken by a margin
 _BRACKET = re.compile(r"\([^()]*\)")
@@ -136,9 +136,9 @@ class _Layout:
     def is_heading(self, group: Sequence[Place], text: str) -> bool:
         """Whether a block looks like a heading: short, and set apart by its type, capitals or a colon."""
         line = group[0].line
-        words = _BRACKET.sub("", text).split()
+        length = heading_length(text)
         text = _ELLIPSIS.sub("", text)
-        if len(group) > 2 or len(words) > _HEADING_WORDS or text.endswith((".", ",", ";")):
+        if len(group) > 2 or length > HEADING_WORDS or text.endswith((".", ",", ";")):
             return False
         upper = text.isupper() and sum(map(str.isalpha, text)) > 3
         return upper or _is_bold(line) or self.is_large(line) or text.endswith(":")
@@ -146,6 +146,11 @@ class _Layout:
     def is_large(self, line: Line) -> bool:
         """Whether a line is set larger than the text."""
         return line.size >= self.body * _LARGER
+
+
+def heading_length(text: str) -> int:
+    """How many words a line has outside of its brackets, as one that may be a heading."""
+    return len(_BRACKET.sub("", text).split())
 
 
 def _block(group: Sequence[Place], layout: _Layout, taxonomy: Taxonomy, *, apart: bool) -> TextBlock:

@@ -9,14 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from gapcheck.job.blocks import TextBlock
+from gapcheck.job.blocks import HEADING_WORDS, TextBlock, heading_length
 from gapcheck.job.grids import with_grids_as_rows
 from gapcheck.job.posting import Posting
 from gapcheck.taxonomy import Need, PostingPart, PostingWords, Taxonomy
 from gapcheck.text.patterns import is_pattern
 
 _PARTS = {Need.must: PostingPart.must, Need.nice: PostingPart.nice, Need.duty: PostingPart.duties}
-_HEADING_WORDS = 9
 _TITLE_WORDS = 12
 _FIRST = {PostingPart.nice: 2, PostingPart.unneeded: 1}  # parts whose words in a heading decide before those of others
 _HEADER = 8  # blocks among which the title stands
@@ -217,7 +216,7 @@ def _follows_value(block: TextBlock, above: Sequence[PlacedBlock]) -> bool:
 def _stands_above(block: TextBlock, below: Sequence[TextBlock]) -> bool:
     """Whether a short line stands alone above a list or a text that begins right below it, as a heading does."""
     text = block.text.strip()
-    if block.bullet or not block.apart or not below or below[0].apart or len(text.split()) > _HEADING_WORDS:
+    if block.bullet or not block.apart or not below or below[0].apart or len(text.split()) > HEADING_WORDS:
         return False
     if text.endswith((".", ",", ";", "!", "?")) or not text[:1].isupper() or ":" in text or "\t" in text:
         return False
@@ -236,7 +235,7 @@ def placed_tags(posting: Posting, taxonomy: Taxonomy) -> Iterator[PlacedBlock]:
 def _heading_part(block: TextBlock, headings: PostingHeadings) -> PostingPart | None:
     """The part that a block opens as a heading; None where it is none."""
     text = block.text.strip()
-    if block.bullet or len(_BRACKET.sub("", text).split()) > _HEADING_WORDS or "\t" in text:
+    if block.bullet or heading_length(text) > HEADING_WORDS or "\t" in text:
         return None
     if block.heading:
         return headings.part_of(text, sure=True) or PostingPart.open
@@ -249,7 +248,7 @@ def _heading_part(block: TextBlock, headings: PostingHeadings) -> PostingPart | 
 def _opens_list(block: TextBlock, below: Sequence[TextBlock]) -> bool:
     """Whether a short line between two lists looks like the heading of the second, though nothing sets it apart."""
     text = block.text.strip()
-    short = len(text.split()) <= _HEADING_WORDS and text[:1].isupper() and not text.endswith((".", ",", ";", "!"))
+    short = len(text.split()) <= HEADING_WORDS and text[:1].isupper() and not text.endswith((".", ",", ";", "!"))
     return short and not block.bullet and ":" not in text and "\t" not in text and any(one.bullet for one in below[:1])
 
 

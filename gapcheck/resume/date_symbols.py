@@ -138,7 +138,10 @@ class DateLexicon:
         """Whether a text holds a number, in digits or as the beginning of a year in words: without one there is no
         date.
         """
-        return bool(_DIGIT.search(text)) or any(name in text.lower() for name in self._thousands)
+        if _DIGIT.search(text):
+            return True
+        lower = text.lower()
+        return any(name in lower for name in self._thousands)
 
     def _add(self, symbol: str, names: Sequence[str], value: int = 0) -> None:
         for name in names:

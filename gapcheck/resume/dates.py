@@ -25,7 +25,7 @@ from gapcheck.taxonomy import DateWords, load_taxonomy
 _AHEAD = 10  # years: a date further ahead is a slip of the pen
 _HOURS_A_MONTH, _DAYS_A_MONTH, _WEEKS_A_MONTH = 52 * 40 / 12, 365 / 12, 52 / 12
 _MONTHS_A_UNIT = (1 / _HOURS_A_MONTH, 1 / _DAYS_A_MONTH, 1 / _WEEKS_A_MONTH, 1.0, 12.0)
-_DIGIT = re.compile(r"\d")  # without one there is no date
+_DIGIT = re.compile(r"\d")  # without one nothing says a length or looks like a date
 _LEADERS = re.compile(r"\.{4,}\s*$")
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
 

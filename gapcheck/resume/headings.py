@@ -47,6 +47,7 @@ _MUCH_LARGER = 1.25  # times the body size: as large as only headings are
 _FEWEST_LABELS = 2  # known headings in the margin beside which an unknown one is believed
 _LISTS = frozenset([SectionKind.skills, SectionKind.languages, SectionKind.interests, SectionKind.awards])
 _OF_ENTRIES = (SectionKind.experience, SectionKind.projects, SectionKind.activities, SectionKind.education)
+_POINT = 1.0  # larger than a title
 _LIST_COMMAS = 2  # of a line that is a list
 _LISTED = re.compile(r"\d{3}|,.*,")  # in a line that nobody knows: it is no heading
 
@@ -161,12 +162,12 @@ def _others_known(
     titles: set[Look],
     body: float,
 ) -> dict[int, Heading]:
-    """Known headings in a look of their own: they stand clear, end a list, are several words in capitals, bold ones,
-    bold and larger than titles, or one of a main section in capitals larger than the `body`, and open what no heading
-    has opened yet. A list with such a heading among the jobs belongs to one of them.
+    """Known headings in a look of their own: they stand clear, end a list, are in capitals and either several words
+    or bold, are bold and larger than titles, or are of a main section and in capitals larger than the `body`; and they
+    open what no heading has opened yet. A list with such a heading among the jobs belongs to one of them.
     """
     found = {kind for heading in headings.values() for kind in heading.kinds}
-    largest = max([body * LARGER, *(look[0] + 1 for look in titles)])
+    largest = max([body * LARGER, *(look[0] + _POINT for look in titles)])
     dated = [index for index, place in enumerate(places) if look_of(place.line.words) in titles and says_when(place)]
     return {
         index: _heading(index, one)

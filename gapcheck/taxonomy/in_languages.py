@@ -97,9 +97,9 @@ def _counting(file: LanguageFile) -> LanguageFile:
     """The file with its number words beside each `#` in signs and cues: `équipe de #` is one of `trois` as of 3. The
     word for one is left out, for it is an article as well.
     """
-    numbers = "|".join(("#", *(word for names in file.dates.numbers[1:] for word in names)))
     if file.language.code in _USUAL:
         return file  # English number words are numbers to the tokenizer
+    numbers = "|".join(("#", *(word for names in file.dates.numbers[1:] for word in names)))
 
     def counted(text: str) -> str:
         return " ".join(numbers if place == "#" else place for place in text.split()) if "#" in text else text

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from gapcheck.documents.formats.docx_places import W, nearest, number
+from gapcheck.documents.formats.docx_places import TWIP, W, nearest, number
 
-_TWIP = 1 / 20  # points
 _NO_LIST = "0"
 
 
@@ -55,7 +54,7 @@ class Lists:
         levels = [] if listed not in self._lists else self._lists[listed].iter(f"{W}lvl")
         indent = next((nearest([one.find(f"{W}pPr")], "ind") for one in levels if one.get(f"{W}ilvl") == level), None)
         left = number(indent, "left") or number(indent, "start") or 0.0
-        return max(0.0, left - (number(indent, "hanging") or 0.0)) * _TWIP
+        return max(0.0, left - (number(indent, "hanging") or 0.0)) * TWIP
 
 
 def _value(element: Any) -> str | None:

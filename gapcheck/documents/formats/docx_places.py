@@ -12,7 +12,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _V = "{urn:schemas-microsoft-com:vml}"
 _SHAPES = (f"{_V}shape", f"{_V}rect", f"{_V}roundrect", f"{_V}textbox")
-_TWIP, _EMU = 1 / 20, 1 / 12_700  # points
+TWIP, _EMU = 1 / 20, 1 / 12_700  # points
 _LETTER = 5.5  # points: the usual width of a letter
 _LEAST = 0.1  # of its width or height is on the page, or nobody reads it
 _FROM_PAPER = frozenset(["page", "leftMargin", "topMargin", "left-margin-area", "top-margin-area"])
@@ -26,9 +26,9 @@ class Places:
 
     def __init__(self, body: Any) -> None:
         size, margins = body.find(f".//{W}pgSz"), body.find(f".//{W}pgMar")
-        self._width = (number(size, "w") or 12_240) * _TWIP
-        self._height = (number(size, "h") or 15_840) * _TWIP
-        self._margins = {name: (number(margins, name) or 1_440) * _TWIP for name in ("left", "right", "top", "bottom")}
+        self._width = (number(size, "w") or 12_240) * TWIP
+        self._height = (number(size, "h") or 15_840) * TWIP
+        self._margins = {name: (number(margins, name) or 1_440) * TWIP for name in ("left", "right", "top", "bottom")}
 
     def is_away(self, paragraph: Any, looks: Sequence[Any]) -> bool:
         """Whether a paragraph is not on the page; `looks` are its properties, the nearest first."""
@@ -42,7 +42,7 @@ class Places:
             return True
         spacing = nearest(looks, "spacing")
         exact = spacing is not None and spacing.get(f"{W}lineRule") == "exact"
-        if exact and 0 < (number(spacing, "line") or 0.0) * _TWIP <= SMALLEST_VISIBLE_SIZE:
+        if exact and 0 < (number(spacing, "line") or 0.0) * TWIP <= SMALLEST_VISIBLE_SIZE:
             return True
         return any(self._is_unseen_container(one) for one in paragraph.iterancestors())
 
@@ -52,7 +52,7 @@ class Places:
         if indent is None:
             return False
         left, right, first = (
-            next((found * _TWIP for name in names if (found := number(indent, name)) is not None), 0.0)
+            next((found * TWIP for name in names if (found := number(indent, name)) is not None), 0.0)
             for names in (("left", "start"), ("right", "end"), ("firstLine",))
         )
         begin = self._margins["left"] + left + first
@@ -65,8 +65,8 @@ class Places:
 
     def _is_framed_away(self, frame: Any) -> bool:
         anchors = frame.get(f"{W}hAnchor") or "page", frame.get(f"{W}vAnchor") or "text"
-        places = [(number(frame, name) or 0.0) * _TWIP for name in "xy"]
-        sides = [(found * _TWIP if (found := number(frame, name)) else None) for name in "wh"]
+        places = [(number(frame, name) or 0.0) * TWIP for name in "xy"]
+        sides = [(found * TWIP if (found := number(frame, name)) else None) for name in "wh"]
         if frame.get(f"{W}hRule") == "exact" and sides[1] is not None and sides[1] <= SMALLEST_VISIBLE_SIZE:
             return True
         return self._is_outside(anchors, places, sides)
@@ -91,7 +91,7 @@ class Places:
         if element.tag == f"{W}tr":
             height = element.find(f"{W}trPr/{W}trHeight")
             exact = height is not None and height.get(f"{W}hRule") == "exact"
-            if exact and (number(height, "val") or 0.0) * _TWIP <= SMALLEST_VISIBLE_SIZE:
+            if exact and (number(height, "val") or 0.0) * TWIP <= SMALLEST_VISIBLE_SIZE:
                 return True
             return is_on([element.find(f"{W}trPr")], "hidden")
         if element.tag == f"{W}tbl":
@@ -107,13 +107,13 @@ class Places:
         if properties is None:
             return False
         width = properties.find(f"{W}tblW")
-        side = (number(width, "w") or 0.0) * _TWIP if width is not None and width.get(f"{W}type") == "dxa" else 0.0
+        side = (number(width, "w") or 0.0) * TWIP if width is not None and width.get(f"{W}type") == "dxa" else 0.0
         floating = properties.find(f"{W}tblpPr")
         if floating is not None:
             anchors = floating.get(f"{W}horzAnchor") or "text", floating.get(f"{W}vertAnchor") or "text"
-            places = [(number(floating, name) or 0.0) * _TWIP for name in ("tblpX", "tblpY")]
+            places = [(number(floating, name) or 0.0) * TWIP for name in ("tblpX", "tblpY")]
             return self._is_outside(anchors, places, (side or None, None))
-        indent = (number(properties.find(f"{W}tblInd"), "w") or 0.0) * _TWIP
+        indent = (number(properties.find(f"{W}tblInd"), "w") or 0.0) * TWIP
         return not _is_on(self._margins["left"] + indent, side or self._width, self._width)
 
     def _is_anchored_away(self, anchor: Any) -> bool:

@@ -38,7 +38,7 @@ _MOST_COMMAS = 1 / 3
 """Commas for each word: more make a list."""
 _SUBJECT = "machine-learning"
 """What an entry is about decides what "deployed it" means."""
-_ABOUT = "entry: {}"  # a feature of the model
+_ABOUT, _PHRASE, _NAMED = "entry: {}", "phrase: {}", "named: {}"  # features of the model
 _LEAST_OUTSIDE_THE_TRADE = 0.5
 _DISPOSES_IN_THE_FIELD = 0.1
 """Of lines of voices that the model had not seen, in entries about models: most with a phrase and more than this show
@@ -156,9 +156,9 @@ class SkillDescribed:
         for mention in mentions:
             if mention.reason is None:
                 if key_of(mention) in doubtful:
-                    found.add(f"phrase: {mention.skill}")
+                    found.add(_PHRASE.format(mention.skill))
                 else:
-                    found |= {f"named: {skill}" for skill in (mention.skill, *self._taxonomy.broader[mention.skill])}
+                    found |= {_NAMED.format(skill) for skill in (mention.skill, *self._taxonomy.broader[mention.skill])}
         return sorted(found)
 
     def _runs_data(self, mentions: Sequence[Mention]) -> bool:
@@ -261,6 +261,12 @@ class SkillDescribed:
 def about_models(facts: Sequence[str]) -> bool:
     """Whether what is known of a sentence says that its entry is about models."""
     return _ABOUT.format(_SUBJECT) in facts
+
+
+def skills_said(facts: Sequence[str]) -> set[str]:
+    """The skills that phrases or names in a sentence say, by what is known of it."""
+    marks = tuple(form.format("") for form in (_PHRASE, _NAMED))
+    return {fact.partition(": ")[2] for fact in facts if fact.startswith(marks)}
 
 
 def loose(

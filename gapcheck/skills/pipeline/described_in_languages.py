@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 from spacy.language import Language
 
-from gapcheck.skills.pipeline.described import SkillDescribed, about_models
+from gapcheck.skills.pipeline.described import SkillDescribed, about_models, skills_said
 from gapcheck.skills.pipeline.described_model import DecisionLimits, DescribedModel
 from gapcheck.skills.pipeline.mention import Passage
 from gapcheck.skills.pipeline.ownership_words import WordsOf, language_of
@@ -31,7 +31,6 @@ from gapcheck.text.tokens import Tokens
 
 MODEL_FILE = "described_in_languages_model.json"
 _SOMEBODY = "@people"  # as the files of languages call the class
-_SAID = ("named", "phrase")  # facts of a sentence that give a skill
 _SHORTEST_PART = 4  # letters of a part of a compound
 
 
@@ -138,11 +137,10 @@ class DescribedInLanguages(SkillDescribed):
         if about_models(facts):
             return list(proposed)
         words, skills = self._taxonomy.entry_words, self._taxonomy.skills
-        said = [fact.partition(": ") for fact in facts]  # `named: airflow`, `phrase: pandas`
-        named = {skills[skill].category for kind, _, skill in said if kind in _SAID}
-        of_models = (
-            words.run_categories if named & words.data_categories else words.field_categories | words.run_categories
-        )
+        said = {skills[skill].category for skill in skills_said(facts)}
+        of_models = words.run_categories
+        if said.isdisjoint(words.data_categories):
+            of_models |= words.field_categories
         return [one for one in super()._by_words_alone(proposed, facts) if skills[one].category not in of_models]
 
     def _model_of(self, tokens: Tokens, passage: Passage) -> DescribedModel | None:
