@@ -99,6 +99,47 @@ def test_employer_that_says_as_much_as_posts_needs_two_of_them_within_its_time(
     assert len(jobs(understand, f"Kestrel Foods, Delft, Jan 2015 - Dec 2020\n{lines}")) == count
 
 
+@pytest.mark.parametrize(("last", "count"), [("2012 - 2014", 2), ("2012", 1)])
+def test_time_above_a_title_ends_no_month_of_the_sentence_before(last: str, count: int, understand: Understand) -> None:
+    lines = ["2014 - 2017", "*Head Baker, Halm Mills", "Sold a hundred loaves on a Sunday in August.", last, "*Baker"]
+    rows = ["*Mira Sandoval", "*EXPERIENCE", *lines, "*EDUCATION", "BSc Bread, Halm University, 2012"]
+    marks = [Text(60, 50 + 15 * row, line.strip("*"), bold=line[0] == "*") for row, line in enumerate(rows)]
+    found = entries(understand(pdf_of(marks)), "experience")
+    assert len([one for one in found if one.dates]) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Assistant Curator, Halm Trust, April 2014 to May 2018. I counted the store with two volunteers.", "job"),
+        ("Volunteer, Halm Trust, April 2014 to May 2018. I counted the store with two assistants.", "activity"),
+        ("Research Assistant, Language and Society Lab, April 2014 to May 2018", "job"),
+        ("Secretary, Language and Society, April 2014 to May 2018", "activity"),
+    ],
+)
+def test_kind_of_an_entry_is_told_by_its_first_sentence_and_by_whose_name_it_is(
+    text: str, kind: str, understand: Understand
+) -> None:
+    resume = understand(typed(f"Mira Sandoval\n# Experience\n{text}\n{DEGREE}"))
+    assert [one.kind.value for one in entries(resume, "experience")] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("course", "kind"),
+    [
+        ("Bootcamp of data, Halm, Jan 2024 - Mar 2024", "education"),
+        ("Data-Science-Bootcamp, Halm, Jan 2024 - Mar 2024", "education"),
+        ("Course of data, Halm, Jan 2024 - Mar 2024", "certificate"),
+        ("Bootcamp of data, Halm, March 2024", "certificate"),
+    ],
+)
+def test_bootcamp_among_degrees_is_education_where_it_says_how_long(
+    course: str, kind: str, understand: Understand
+) -> None:
+    resume = understand(typed(f"Mira Sandoval\n{DEGREE}\n{course}"))
+    assert [one.kind.value for one in entries(resume, "education")] == ["education", kind]
+
+
 NUMBERING = (
     '<w:abstractNum {} w:abstractNumId="91"><w:lvl w:ilvl="0"><w:pPr><w:ind w:left="720" w:hanging="360"/></w:pPr>'
     '</w:lvl><w:lvl w:ilvl="1"><w:pPr><w:ind w:left="1440" w:hanging="360"/></w:pPr></w:lvl></w:abstractNum>'
