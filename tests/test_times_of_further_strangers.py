@@ -127,13 +127,13 @@ def test_kind_of_an_entry_is_told_by_its_first_sentence_and_by_whose_name_it_is(
 @pytest.mark.parametrize(
     ("course", "kind"),
     [
-        ("Bootcamp of data, Halm, Jan 2024 - Mar 2024", "education"),
-        ("Data-Science-Bootcamp, Halm, Jan 2024 - Mar 2024", "education"),
-        ("Course of data, Halm, Jan 2024 - Mar 2024", "certificate"),
-        ("Bootcamp of data, Halm, March 2024", "certificate"),
+        ("Bootcamp of data and bread, Halm Academy, Jan 2024 - Mar 2024", "education"),
+        ("Data and bread bootcamp, Halm Academy, Jan 2024 - Mar 2024", "education"),
+        ("Certificate of data and bread, Halm Academy, Jan 2024 - Mar 2024", "certificate"),
+        ("Bootcamp of data and bread, Halm Ovens, Jan 2024 - Mar 2024", "certificate"),
     ],
 )
-def test_bootcamp_among_degrees_is_education_where_it_says_how_long(
+def test_bootcamp_of_a_school_is_education_wherever_its_name_says_so(
     course: str, kind: str, understand: Understand
 ) -> None:
     resume = understand(typed(f"Mira Sandoval\n{DEGREE}\n{course}"))

@@ -62,7 +62,9 @@ _STUDIES = 6  # months
 
 _LEADING_MARK = re.compile(r"^[^\w\"“(\[]+\s+")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
-_FURTHER_SENTENCE = re.compile(r"(?<=\)\.)\s+(?=[A-Z])|(?<=[a-z]{4}\.)\s+(?=[A-Z])|(?:(?<=\d{4}\.)|(?<=, \.))\s+(?=[A-Z])")
+_FURTHER_SENTENCE = re.compile(
+    r"(?<=\)\.)\s+(?=[A-Z])|(?<=[a-z]{4}\.)\s+(?=[A-Z])|(?:(?<=\d{4}\.)|(?<=, \.))\s+(?=[A-Z])"
+)
 
 
 def entries_of(
@@ -195,9 +197,9 @@ def _kind(
         head = [row.text for row in block.rows if not row.body or (row is first and row.marked)]
         whole = " ".join(head) or texts[0]
         opening = " ".join(texts[0].split()[:_OPENING_WORDS])
-        named_first = words.names_a_certificate(opening) and not words.names_a_school(opening)
-        school = words.names_a_school(whole) and not named_first
-        if words.degree_level([whole]) or school or _took_long(whole, block, dates, words):
+        taught = words.names_a_school(opening) or words.names_a_full_time_course(opening)
+        named_first = words.names_a_certificate(opening) and not taught
+        if words.degree_level([whole]) or (words.names_a_school(whole) and not named_first) or _took_long(block, dates):
             return EntryKind.education
         if words.names_a_certificate(whole) or lists_dated(first.text):
             return EntryKind.certificate
@@ -233,11 +235,9 @@ def _kind(
     return EntryKind.text if dates is None and is_text else EntryKind.job
 
 
-def _took_long(head: str, block: Block, dates: DateRange | None, words: EntryWords) -> bool:
-    """Whether what was studied took longer than courses do, or all of the days of its time."""
-    if dates is None or not any(row.is_range for row in block.rows):
-        return False
-    return dates.months >= _STUDIES or words.names_a_full_time_course(head)
+def _took_long(block: Block, dates: DateRange | None) -> bool:
+    """Whether what was studied took longer than courses do."""
+    return dates is not None and any(row.is_range for row in block.rows) and dates.months >= _STUDIES
 
 
 def _names_a_degree(texts: Sequence[str], words: EntryWords) -> bool:

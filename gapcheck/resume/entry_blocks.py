@@ -18,6 +18,7 @@ from gapcheck.taxonomy import EntryWords
 
 _HEAD_LINES = 4
 _YEAR = 12  # months
+_ANY_YEAR = 2000
 _SET_IN = 6.0  # points that an assignment stands right of the job that it was part of
 _POSTS = 2  # below an employer that says as much as they do
 _TOTAL_LINES = 2  # an employer, and how long all posts there took
@@ -100,9 +101,15 @@ def with_open_time(blocks: Sequence[Block]) -> list[Block]:
     for at in {0, len(blocks) - 1}:
         (begin, end, is_range), text = opening[at], blocks[at].rows[0].text
         goes_on = _DASH_OF_YEAR if text[:end].isdigit() else _DASH
-        if begin == 0 and not is_range and goes_on.match(text, end):
+        if begin == 0 and not is_range and (dash := goes_on.match(text, end)) and not _is_month(text[dash.end() - 1 :]):
             found[at] = replace(blocks[at], spells=f"{text[:end]} -")
     return found
+
+
+def _is_month(text: str) -> bool:
+    """Whether a text begins with the name of a month."""
+    spans = date_spans(f"{text.split()[0]} {_ANY_YEAR}")
+    return bool(spans) and spans[0][0] == 0
 
 
 def _is_assignment(job: Block, block: Block, words: EntryWords, as_of: int) -> bool:
