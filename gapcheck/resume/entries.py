@@ -62,7 +62,7 @@ _STUDIES = 6  # months
 
 _LEADING_MARK = re.compile(r"^[^\w\"“(\[]+\s+")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
-_FURTHER_SENTENCE = re.compile(
+_FURTHER_SENTENCE = re.compile(r"(?:(?<=\)\.)|(?<=[a-z]{4}\.)|(?<=\d{4}\.)|(?<=, \.))\s+(?=[A-Z])")
     r"(?<=\)\.)\s+(?=[A-Z])|(?<=[a-z]{4}\.)\s+(?=[A-Z])|(?:(?<=\d{4}\.)|(?<=, \.))\s+(?=[A-Z])"
 )
 
@@ -204,8 +204,8 @@ def _kind(
         if words.names_a_certificate(whole) or lists_dated(first.text):
             return EntryKind.certificate
         return EntryKind.education if dates is not None else EntryKind.text
-    head = _FURTHER_SENTENCE.split("\n".join(texts))[0]
-    named = words.kind_of(head, section)
+    first_sentence = _FURTHER_SENTENCE.split("\n".join(texts))[0]
+    named = words.kind_of(first_sentence, section)
     if named == EntryKind.thesis and section in _WITH_DEGREES and words.kind_of(texts[0], section) is None:
         named = None if _names_a_degree(texts, words) else named  # the thesis of a degree
     if named == EntryKind.internship and section is SectionKind.projects and dates is None:
@@ -222,7 +222,7 @@ def _kind(
         return _USUAL[section]
     if words.opens_with_a_certificate(texts[0]) and not any(row.marked for row in block.rows[1:]):
         return EntryKind.certificate
-    sentence = head.replace("\n", " ")
+    sentence = first_sentence.replace("\n", " ")
     post = _IN_BRACKETS.sub("", sentence) if posts_only else sentence  # there a role is the writer's part in it
     held = words.names_a_post(post) or words.names_a_school(sentence)
     if posts_only and not held and not words.is_paid("\n".join(texts)):
