@@ -115,6 +115,7 @@ def test_time_above_a_title_ends_no_month_of_the_sentence_before(last: str, coun
         ("Volunteer, Halm Trust, April 2014 to May 2018. I counted the store with two assistants.", "activity"),
         ("Research Assistant, Language and Society Lab, April 2014 to May 2018", "job"),
         ("Secretary, Language and Society, April 2014 to May 2018", "activity"),
+        ("April 2014 to May 2018  Parental leave and family care. Completed online courses in it:\n- R", "leave"),
     ],
 )
 def test_kind_of_an_entry_is_told_by_its_first_sentence_and_by_whose_name_it_is(

@@ -209,7 +209,7 @@ def _kind(
     if named == EntryKind.internship and section is SectionKind.projects and dates is None:
         named = None  # where the project was done
     if named == EntryKind.leave:  # not where a job is about the leave of others
-        opening = "\n".join(texts[:_LEAVE_LINES])
+        opening = "\n".join(first_sentence.split("\n")[:_LEAVE_LINES])
         told = words.kind_of(opening, section) == EntryKind.leave and not words.names_a_post(texts[0])
         named = named if told else None
     if named is not None:

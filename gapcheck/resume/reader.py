@@ -40,6 +40,7 @@ _DASHES = ("-", "–", "—", "−")
 _FRAGMENT = 4  # letters: shorter words in a text are as often pieces of longer ones
 _HEAD_LINES = 4  # of an entry
 _HEAD_WORDS = 12  # at most, up to the end of its time, in a line with the post
+_ABOVE = 2  # lines of a post and its employer
 _FEWEST_POSTS = 2  # under a heading that nobody knows, beside one that need not be of jobs
 _CELLS = 2  # tabs in the row of a table, however long it is
 _WITH_ENTRIES = (SectionKind.experience, SectionKind.projects, SectionKind.education, SectionKind.activities)
@@ -140,14 +141,12 @@ def _with_work(headings: list[Heading], places: list[Place], words: EntryWords, 
 
 
 def _heads_of(block: list[Place]) -> list[str]:
-    """The lines of a block that say from when to when something was, each with the one above and the one below; a time
-    alone on its line with two above, the post and its employer.
+    """The lines of a block that say from when to when something was, each with the one above and the one below; where
+    two stand above the first of them, the post and its employer, with two above.
     """
-    return [
-        "\n".join(one.line.text for one in block[max(0, at - 1 - is_only_dates(place.line.text)) : at + 2])
-        for at, place in enumerate(block)
-        if _heads_entry(place)
-    ]
+    heads = [at for at, place in enumerate(block) if _heads_entry(place)]
+    above = _ABOVE if heads and heads[0] == _ABOVE else 1
+    return ["\n".join(one.line.text for one in block[max(0, at - above) : at + 2]) for at in heads]
 
 
 def _may_be_work(block: list[Place], words: EntryWords, *, beside: bool) -> bool:
