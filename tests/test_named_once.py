@@ -9,7 +9,7 @@ from gapcheck.report import GapReport
 
 SKILLS = "SKILLS\nPython, PostgreSQL, Docker, Linux"
 ON_CNN = "- My report on the harbour strike ran on CNN"
-ON_THE_PORT = "- Sorted letters by k-means\n- Wrote a page on deep learning at the port and who pays for it"
+ON_THE_PORT = "- Sorted letters by k-means\n- Showed school classes where deep learning came from"
 METHODS = "- Sorted letters by k-means, random forests, gradient boosting, AdaBoost and logistic regression"
 BOOKED = "Customers book through our pages on"
 BY_SHOPS = "- Shops pull our exports into Snowflake at night"
@@ -29,8 +29,8 @@ def of_job(analyzer: Analyzer, title: str, text: str) -> GapReport:
         ("Accountant", "- The shops had their lists in Excel", "excel", False),
         ("Accountant", "- Valves driven from Scala", "scala", True),
         ("Accountant", "- Wrote with the shops what their REST API has to do", "rest-apis", True),
-        ("Accountant", "- I and two shops know what their REST API has to do", "rest-apis", True),
-        ("Accountant", "- Two shops know what their REST API has to do", "rest-apis", False),
+        ("Accountant", "- I let two shops send us cards by a REST API", "rest-apis", True),
+        ("Accountant", "- Two shops send us cards by a REST API", "rest-apis", False),
         ("Accountant", "- Counted the stock of four shops in Excel", "excel", True),
         ("Clerk", "- Counted atlases in Excel", "excel", True),
         ("Data Engineer", f"{BY_SHOPS}\n\n{SKILLS}", "snowflake", False),
@@ -44,8 +44,9 @@ def of_job(analyzer: Analyzer, title: str, text: str) -> GapReport:
         ("Reporter", f"{METHODS}\n{ON_CNN}", "cnn", True),
     ],
     ids=[
-        "a tool told of others", "beside a tool", "in a post that needs tools", "in one that needs none", "more likely the writer's",
-        "what the writer did", "the writer speaks", "what others do", "surely the writer's", "hardly another thing",
+        "a tool told of others", "beside a tool", "in a post that needs tools", "in one that needs none",
+        "more likely the writer's", "what the writer did", "the writer speaks", "what others do", "surely the writer's",
+        "hardly another thing",
         "a tool of others in a resume that lists its own", "in one that lists none", "named elsewhere",
         "a method in a resume that lists its tools", "in one that has no list",
         "a method in another trade", "beside a language", "where models are told of",

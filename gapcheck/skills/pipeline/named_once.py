@@ -13,11 +13,11 @@ from gapcheck.skills.pipeline.described_model import load_described_model, words
 from gapcheck.skills.pipeline.mention import Mention, Passage
 from gapcheck.taxonomy import Reason, Taxonomy
 from gapcheck.text.tokens import Tokens
-from gapcheck.text.word_classes import DEEDS, word_classes
+from gapcheck.text.word_classes import DEEDS, FINITE, word_classes
 
 _SURELY_OWN = 0.7
 _NO_OTHER_THING = 0.55  # where the likeliest other answer is another thing of its name
-_MORE_LIKELY_OWN = 0.5  # the same in a resume that lists no tools
+_MORE_LIKELY_OWN = 0.5  # and in a resume that lists no tools
 _BEYOND_DOUBT = 0.985  # of a method in a sentence that tells nothing of models
 _TELLS_OF_MODELS = 0.01  # likely that a sentence shows a skill of the field, by its words without the name
 _A_FEW = 5  # other methods of the field in a resume
@@ -57,18 +57,17 @@ class NamedOnce:
         """From which share of own on a tool or a method of the field is the writer's beside `reason`, the likeliest
         other answer: 0 where it may have any. In a resume that `lists_tools`, and not this one, it is doubted in all
         jobs; in others where nobody needs a tool, `company`, the mentions of its passage, is of no other skill of the
-        trade, and the `sentence` tells no deed of the writer.
+        trade, and the `sentence` tells no deed of the writer. A sentence without a verb tells of nobody else's deed.
         """
         if mention.skill not in self._tools | self._field or not mention.names or not passage.entry.kind.is_work:
             return 0.0
-        is_expected = (
-            self._words.names_a_post_with_tools(passage.entry.title)
-            or self._has_company(mention, company)
-            or self._is_own_deed(tokens, mention, sentence)
-        )
-        if is_expected and not lists_tools:
+        is_name = [mention.start <= at < mention.end for at in sentence]
+        classes = word_classes([tokens.text[at] for at in sentence], is_name)
+        is_own_deed = self._is_own_deed(tokens, sentence, classes)
+        is_needed = self._words.names_a_post_with_tools(passage.entry.title) or self._has_company(mention, company)
+        if not lists_tools and (is_needed or is_own_deed):
             return 0.0
-        if reason is not Reason.other_meaning:
+        if reason is not Reason.other_meaning and not FINITE.isdisjoint(classes):
             return _SURELY_OWN
         return _NO_OTHER_THING if lists_tools else _MORE_LIKELY_OWN
 
@@ -113,12 +112,8 @@ class NamedOnce:
         shown = model.probabilities(words_in(tokens, sentence.start, sentence.stop, model.words, name))
         return any(shown[column] >= _TELLS_OF_MODELS for skill, column in model.skills.items() if skill in self._field)
 
-    def _is_own_deed(self, tokens: Tokens, mention: Mention, sentence: range) -> bool:
-        """Whether a sentence tells what the writer did: it opens with a verb, or the writer speaks in it. `Drew up the
-        budgets in Excel`, `in the evening I drew them in Excel`, not `Hoteliers kept their rates in Excel`.
+    def _is_own_deed(self, tokens: Tokens, sentence: range, classes: Sequence[str]) -> bool:
+        """Whether a sentence, its words of these classes, tells what the writer did: it opens with a verb, or the
+        writer speaks in it. `Drew up the budgets in Excel`, not `Hoteliers kept their rates in Excel`.
         """
-        if any(tokens.lower[at] in self._writer for at in sentence):
-            return True
-        opening = range(sentence.start, min(sentence.start + 2, mention.start))
-        classes = word_classes([tokens.text[at] for at in opening], [False] * len(opening))
-        return classes[:1] != [] and classes[0] in DEEDS
+        return classes[0] in DEEDS or any(tokens.lower[at] in self._writer for at in sentence)
