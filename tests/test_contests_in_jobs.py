@@ -12,7 +12,7 @@ POST = "Backend Engineer, Orrin Labs    Jan 2020 - Jun 2024"
 @pytest.mark.parametrize(
     ("lines", "level", "months"),
     [
-        (["Hackathon May 2023: a bot on LangChain for the depot"], "basic", 0),
+        (["Hackathon May 2023: made a bot on LangChain for the depot"], "basic", 0),
         (["Autumn hackathon, two days: made a bot on LangChain for the depot"], "basic", 0),
         (["Hack day: a bot on LangChain", "Keep the bot in LangChain going"], "advanced", 54),
         (["Built the tool that books the hackathon on LangChain"], "advanced", 54),

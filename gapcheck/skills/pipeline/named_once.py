@@ -67,7 +67,7 @@ class NamedOnce:
         is_needed = self._words.names_a_post_with_tools(passage.entry.title) or self._has_company(mention, company)
         if not lists_tools and (is_needed or is_own_deed):
             return 0.0
-        if reason is not Reason.other_meaning and not FINITE.isdisjoint(classes):
+        if reason is not Reason.other_meaning and not FINITE.isdisjoint(classes) and not is_own_deed:
             return _SURELY_OWN
         return _NO_OTHER_THING if lists_tools else _MORE_LIKELY_OWN
 
