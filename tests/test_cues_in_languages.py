@@ -75,6 +75,7 @@ NOT_OWN = {
         ("kafka", "Anschluss an Kafka durch einen externen Berater."),
         ("docker", "Nächstes Ziel: Docker lernen."),
         ("spark", "Für 2027 ist ein Kurs zu Spark geplant."),
+        ("spark", "Geplant: die Zahlen mit Spark laden"),
         ("aws", "Eine AWS-Zertifizierung strebe ich an."),
         ("scala", "Auf Scala bin ich neugierig."),
         ("kubernetes", "Kubernetes kenne ich nur vom Hörensagen."),
@@ -104,6 +105,8 @@ NOT_OWN = {
         ("docker", "Ohne Praxis in Docker."),
     ],
     "fr": [
+        ("docker", "Prévu : mettre la caisse dans un conteneur Docker"),
+        ("docker", "Prévu l’an prochain : Docker"),
         ("kubernetes", "Envoi des plans aux techniciens, qui exploitent Kubernetes."),
         ("flask", "Une coéquipière a écrit les pages du chantier avec Flask."),
         ("mlflow", "Nous envisageons d'introduire MLflow au printemps."),
@@ -151,6 +154,7 @@ NOT_OWN = {
         ("docker", "Docker prévu pour la rentrée."),
     ],
     "es": [
+        ("docker", "Previsto: empaquetar la caja en un contenedor de Docker"),
         ("kubernetes", "Envío de los planos a las técnicas, que manejan Kubernetes."),
         ("mlflow", "Prevemos adoptar MLflow en primavera."),
         ("kubernetes", "Planificado para el semestre que viene: llegada de Kubernetes."),
@@ -196,6 +200,7 @@ NOT_OWN = {
         ("docker", "Docker previsto para otoño."),
     ],
     "pt": [
+        ("docker", "Previsto: colocar o caixa em um contêiner Docker"),
         ("kubernetes", "Envio das plantas às técnicas, que operam o Kubernetes."),
         ("mlflow", "Tencionamos introduzir o MLflow na primavera."),
         ("kubernetes", "Previsto para o semestre que vem: chegada do Kubernetes."),

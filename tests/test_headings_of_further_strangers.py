@@ -48,6 +48,7 @@ FRAME = (
         ("SKILLS & tools at hand", 9, True, True),  # capitals before a remark
         ("SKILLS at a glance", 13, True, True),  # bold, and larger than titles
         ("Skills at a glance", 10, True, False),  # bold as titles are
+        ("SKILLS & Tools at hand", 9, True, False),  # what follows is no remark
         ("Skills", 10, False, False),
     ],
 )
@@ -86,14 +87,23 @@ def test_contracts_are_jobs(heading: str, understand: Understand) -> None:
     assert kinds(understand(typed(f"Mira Sandoval\n{lines}")))[1] == "experience"
 
 
-def test_works_i_did_are_jobs_that_begin_with_their_time(understand: Understand) -> None:
-    works = (
-        "1) 2006 - 2008: Halm Oto, apprentice baker. I weighed flour and rye and I learned the oven from master Ost.\n"
-        "2) 03.2010 - 11.2014: Anafarta Bread Company, baker. Night work at the ovens of sixty shops of the old city."
-    )
-    text = f"Mira Sandoval\n# EDUCATION\nHalm High School, 2002 - 2006\n# WORKS I DID\n{works}\n# LANGUAGE\nTurkish"
-    resume = understand(typed(text))
-    assert [one.dates.months for one in entries(resume, "experience") if one.dates] == [24, 57]
+WORKS = (
+    "1) 2006 - 2008: Halm Oto, apprentice baker. I weighed flour and rye and I learned",
+    "the oven from master Ost.",
+    "2) 03.2010 - 11.2014: Anafarta Bread Company, baker. Night work at the ovens of",
+    "sixty shops of the old city.",
+)
+TIME_INSIDE = ("I weighed flour and rye at the ovens of the bakery (2006 - 2008) and I learned it there", "and rowed.")
+
+
+@pytest.mark.parametrize(("below", "months"), [(WORKS, [24, 57]), (TIME_INSIDE, [])])
+def test_works_i_did_are_jobs_that_begin_with_their_time(
+    below: tuple[str, ...], months: list[int], understand: Understand
+) -> None:
+    school = (("EDUCATION", 10.0, True), ("Halm High School, 2002 - 2006", 10.0, False))
+    works = [(line, 10.0, False) for line in ("WORKS I DID", *below)]
+    resume = understand(page(*school, *works, ("LANGUAGE", 10.0, True), ("Turkish", 10.0, False)))
+    assert [one.dates.months for one in entries(resume, "experience") if one.dates] == months
 
 
 def test_civic_work_is_honorary(understand: Understand) -> None:

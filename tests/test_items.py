@@ -57,6 +57,13 @@ def test_row_that_a_remark_labels_does_not_go_on_the_list_above(
     assert texts(entries(resume, "skills")[0]) == ([" ".join(lines)] if joined else lines)
 
 
+@pytest.mark.parametrize(("label", "joined"), [("Not yet done here :", True), ("What I have not yet done :", False)])
+def test_colon_that_stands_apart_is_no_word_of_its_label(label: str, joined: bool, understand: Understand) -> None:
+    lines = [label, "Docker and sailing"]
+    resume = understand(FRAME.format("\n".join(["# Skills", *lines])))
+    assert texts(entries(resume, "skills")[0]) == ([" ".join(lines)] if joined else lines)
+
+
 def test_list_goes_on_behind_the_label_at_its_end(understand: Understand) -> None:
     lines = ["Python · SQL · Git · Scala:", "next spring, not before"]
     resume = understand(FRAME.format("\n".join(["# Skills", *lines])))

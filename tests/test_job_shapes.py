@@ -45,6 +45,8 @@ def test_line_with_a_colon_says_what_the_list_below_it_is(read: Read) -> None:
         "It'd be great, but by no means essential, if you had also met one of these:\n- Kafka\n"
     )
     assert asked(read(text)) == {"sql": "must intermediate", "kafka": "nice basic"}
+    no_colon = text.replace("these:", "these")
+    assert asked(read(no_colon))["kafka"] == "must intermediate"
     more = "Data Engineer\n\nRequirements\nWe look for somebody who writes SQL. You will also have:\n- Kafka\n"
     assert asked(read(more)) == {"sql": "must intermediate", "kafka": "must intermediate"}
 

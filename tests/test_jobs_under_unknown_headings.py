@@ -143,3 +143,26 @@ def test_jobs_before_any_heading_are_told_by_a_post_or_by_one_alike(
     jobs: str, count: int, understand: Understand
 ) -> None:
     assert len(entries(understand(NO_HEADING.format(jobs=jobs)), "experience")) == count
+
+
+@pytest.mark.parametrize(("above", "count"), [("Game Baker\nHiisi Bread Oy", 3), ("Hiisi Bread Oy\nOstby", 1)])
+def test_post_stands_two_lines_above_a_time_of_its_own(above: str, count: int, understand: Understand) -> None:
+    lines = "\n".join(f"{above}\nMay {year} - Apr {year + 1}\nBread for a ferry {year}." for year in (2018, 2016))
+    text = FRAME.format(heading="Levels completed", lines=lines, other=TEACHING[0], below=TEACHING[1])
+    assert len(entries(understand(text), "experience")) == count
+
+
+def test_military_service_is_not_all_the_work_there_is(understand: Understand) -> None:
+    service = ("Military Service", "Signal conscript, Jan 2014 - Dec 2014")
+    text = FRAME.format(heading="So far, so good", lines=PROSE, other=service[0], below=service[1])
+    assert [job.dates for job in entries(understand(text), "experience") if job.kind.is_work][:2] == [
+        dates((2020, 1), (2026, 11)),
+        dates((2016, 3), (2019, 12)),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Present Position", "Former Posts", "Current Employment"])
+def test_post_now_or_before_is_a_job(heading: str, understand: Understand) -> None:
+    held = "Associate Professor of Bread, Halm University, Jan 2020 - Present"
+    text = f"Mira Sandoval\n# {heading}\n{held}\n# Degrees\nPhD Bread, Halm University, 2015"
+    assert [job.kind.value for job in entries(understand(text), "experience")] == ["job"]

@@ -254,6 +254,8 @@ def test_post_with_a_leave_beside_its_title_stays_a_job(analyzer: Analyzer) -> N
     ("language", "line"),
     [
         ("en", "Python · Git · Scala: for next spring, not touched yet"),
+        ("en", "Python · Scala: planned · Git"),
+        ("de", "Python · Scala: noch nicht angefasst · Git"),
         ("de", "Python · Git · Scala: noch nicht angefasst"),
         ("fr", "Python · Git · Scala : pas encore abordé"),
         ("es", "Python · Git · Scala: todavía no lo he tocado"),

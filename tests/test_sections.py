@@ -66,6 +66,19 @@ def test_sentence_of_a_summary_that_ends_in_a_time_begins_no_job(read: Read) -> 
     assert kinds(resume) == ["summary", "experience", "education"] and months(resume) == [12]
 
 
+@pytest.mark.parametrize(
+    ("line", "below", "found"),
+    [
+        ("Clerk of nine years at the front desk of a hotel, on my own since March 2021", "with a small inn.", []),
+        ("Clerk of nine years at the front desk of a hotel, on my own since March 2021", "With a small inn.", [69]),
+        ("Clerk of nine years at the front desk of a hotel, on my own since March 2021", "- with a small inn", [69]),
+        ("Clerk at the front desk, since March 2021", "with a small inn.", [69]),
+    ],
+)
+def test_long_line_that_runs_on_is_no_head_of_a_job(line: str, below: str, found: list[int], read: Read) -> None:
+    assert months(read(f"Mira Solheim\nDelft, mira@example.org\n{line}\n{below}{EDUCATION}")) == found
+
+
 def test_degree_below_the_letterhead_is_no_job(read: Read) -> None:
     text = "Mira Solheim\nDelft\nMSc Engineer Course, Halden University, Jan 2011 - Dec 2012\n- Thesis on rye\n"
     assert months(read(text + EDUCATION)) == []

@@ -7,7 +7,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from formats_read import lines_of
-from pages import typed
+from pages import Text, pdf_of, typed
 from resume_files import docx_bytes
 from sections_read import Understand, entries
 
@@ -42,21 +42,34 @@ def jobs(understand: Understand, lines: str) -> list[tuple[str, int]]:
     return [(one.title, one.dates.months if one.dates else 0) for one in entries(resume, "experience")]
 
 
-BROKEN = (
-    "Head Baker, Halm Mills, Ostby (Aug 2022 - Oct 2026)\n"
-    "Led nine bakers, planned the ovens and the shop from Monday to Saturday morning.\n"
-    "Baker of rye, Falcon Dunes International Mill, Ostby\n(Aug 2019 - Jul 2022)\n"
-    "Baked the rye of the house and looked after the small reading room of it.\n"
-    "Assistant Baker, Board of Bread, Nishikawa,\nJapan (Jul 2016 - Jul 2019)\n"
-    "Visited six primary schools a week and wrote a song of bread they still use."
+LONG = "Baked rye bread for the shops of the town and wrote down what became of it in the end"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "title"),
+    [
+        ("Baker of rye, Falcon Mill, Ostby", "(Aug 2019 - Jul 2022)", "Baker of rye, Falcon Mill, Ostby"),
+        ("Baker, Board of Bread, Nishikawa,", "Japan (Aug 2019 - Jul 2022)", "Baker, Board of Bread, Nishikawa"),
+    ],
 )
-
-
-def test_title_that_is_broken_before_its_time_begins_above(understand: Understand) -> None:
-    assert jobs(understand, BROKEN) == [
+def test_title_that_is_broken_before_its_time_begins_above(
+    above: str, below: str, title: str, understand: Understand
+) -> None:
+    lines = [
+        "Experience",
+        "Head Baker, Halm Mills, Ostby (Aug 2022 - Oct 2026)",
+        LONG,
+        "and later.",
+        above,
+        below,
+        LONG,
+    ]
+    marks = [Text(50, 50 + 14 * row, line, bold=not row) for row, line in enumerate(["Mira Sandoval", *lines])]
+    marks[1] = Text(50, 64, "Experience", bold=True)
+    found = entries(understand(pdf_of(marks)), "experience")
+    assert [(one.title, one.dates.months) for one in found if one.dates] == [
         ("Head Baker, Halm Mills, Ostby", 51),
-        ("Baker of rye, Falcon Dunes International Mill, Ostby", 36),
-        ("Assistant Baker, Board of Bread, Nishikawa", 37),
+        (title, 36),
     ]
 
 
@@ -70,6 +83,61 @@ def test_employer_with_the_time_of_two_posts_below_is_no_post(second: str, count
         f"{second}\n• Oats\nAssistant, Flour Store, August 2009 to April 2013\n• Flour"
     )
     assert len(jobs(understand, lines)) == count
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        ("Head Baker, Cakes, Jan 2018 - Dec 2020\n• Cakes\nBaker, Bread, Jan 2015 - Dec 2017\n• Rye", 2),
+        ("Head Baker, Cakes, Jan 2018 - Dec 2020\n• Cakes\nClerk, Ostby Library, Jan 2010 - Dec 2012\n• Lent", 3),
+        ("Head Baker, Cakes, Jan 2018 - Dec 2020\n• Cakes", 2),
+    ],
+)
+def test_employer_that_says_as_much_as_posts_needs_two_of_them_within_its_time(
+    lines: str, count: int, understand: Understand
+) -> None:
+    assert len(jobs(understand, f"Kestrel Foods, Delft, Jan 2015 - Dec 2020\n{lines}")) == count
+
+
+@pytest.mark.parametrize(("last", "count"), [("2012 - 2014", 2), ("2012", 1)])
+def test_time_above_a_title_ends_no_month_of_the_sentence_before(last: str, count: int, understand: Understand) -> None:
+    lines = ["2014 - 2017", "*Head Baker, Halm Mills", "Sold a hundred loaves on a Sunday in August.", last, "*Baker"]
+    rows = ["*Mira Sandoval", "*EXPERIENCE", *lines, "*EDUCATION", "BSc Bread, Halm University, 2012"]
+    marks = [Text(60, 50 + 15 * row, line.strip("*"), bold=line[0] == "*") for row, line in enumerate(rows)]
+    found = entries(understand(pdf_of(marks)), "experience")
+    assert len([one for one in found if one.dates]) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Assistant Curator, Halm Trust, April 2014 to May 2018. I counted the store with two volunteers.", "job"),
+        ("Volunteer, Halm Trust, April 2014 to May 2018. I counted the store with two assistants.", "activity"),
+        ("Research Assistant, Language and Society Lab, April 2014 to May 2018", "job"),
+        ("Secretary, Language and Society, April 2014 to May 2018", "activity"),
+    ],
+)
+def test_kind_of_an_entry_is_told_by_its_first_sentence_and_by_whose_name_it_is(
+    text: str, kind: str, understand: Understand
+) -> None:
+    resume = understand(typed(f"Mira Sandoval\n# Experience\n{text}\n{DEGREE}"))
+    assert [one.kind.value for one in entries(resume, "experience")] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("course", "kind"),
+    [
+        ("Bootcamp of data and bread, Halm Academy, Jan 2024 - Mar 2024", "education"),
+        ("Data and bread bootcamp, Halm Academy, Jan 2024 - Mar 2024", "education"),
+        ("Certificate of data and bread, Halm Academy, Jan 2024 - Mar 2024", "certificate"),
+        ("Bootcamp of data and bread, Halm Ovens, Jan 2024 - Mar 2024", "certificate"),
+    ],
+)
+def test_bootcamp_of_a_school_is_education_wherever_its_name_says_so(
+    course: str, kind: str, understand: Understand
+) -> None:
+    resume = understand(typed(f"Mira Sandoval\n{DEGREE}\n{course}"))
+    assert [one.kind.value for one in entries(resume, "education")] == ["education", kind]
 
 
 NUMBERING = (
@@ -98,3 +166,10 @@ def test_levels_of_a_word_list_are_set_in_as_their_numbering_says() -> None:
     lines = lines_of(listed(("Baker", 0, ""), ("Rye", 1, ""), ("Oats", 1, own)))
     first, second, third = (line.words[0].x0 for line in lines)
     assert (second - first, third < first) == (36.0, True)
+
+
+def test_mark_of_a_word_list_hangs_left_of_its_text() -> None:
+    (plain, marked) = (
+        lines_of(listed((text, level, more)))[0] for text, level, more in (("Oats", 0, 'w:left="360"'), ("Rye", 0, ""))
+    )
+    assert marked.words[0].x0 == plain.words[0].x0

@@ -22,7 +22,7 @@ from gapcheck.resume.entry_blocks import (
     Block,
     texts_of,
     with_both_spells,
-    with_open_year,
+    with_open_time,
     with_their_assignments,
     with_their_employer,
 )
@@ -62,7 +62,7 @@ _STUDIES = 6  # months
 
 _LEADING_MARK = re.compile(r"^[^\w\"“(\[]+\s+")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
-_FURTHER_SENTENCE = re.compile(r"(?<=\)\.)\s+(?=[A-Z])|(?<=[a-z]{4}\.)\s+(?=[A-Z])")
+_FURTHER_SENTENCE = re.compile(r"(?:(?<=\)\.)|(?<=[a-z]{4}\.)|(?<=\d{4}\.)|(?<=, \.))\s+(?=[A-Z])")
 
 
 def entries_of(
@@ -90,7 +90,7 @@ def entries_of(
     if kind is not SectionKind.education:
         blocks = list(with_their_employer(with_both_spells(blocks, words, as_of), words, as_of))
     if kind is SectionKind.experience:
-        blocks = with_open_year(with_their_assignments(blocks, words, as_of))
+        blocks = with_open_time(with_their_assignments(blocks, words, as_of))
     said = lexicon.says(heading)
     others = BESIDE.get(kind, set()).intersection(said.kinds if said else ())
     posts_only = SectionKind.projects in others or lexicon.holds_projects_too(heading)
@@ -195,13 +195,15 @@ def _kind(
         head = [row.text for row in block.rows if not row.body or (row is first and row.marked)]
         whole = " ".join(head) or texts[0]
         opening = " ".join(texts[0].split()[:_OPENING_WORDS])
-        named_first = words.names_a_certificate(opening) and not words.names_a_school(opening)
+        taught = words.names_a_school(opening) or words.names_a_full_time_course(opening)
+        named_first = words.names_a_certificate(opening) and not taught
         if words.degree_level([whole]) or (words.names_a_school(whole) and not named_first) or _took_long(block, dates):
             return EntryKind.education
         if words.names_a_certificate(whole) or lists_dated(first.text):
             return EntryKind.certificate
         return EntryKind.education if dates is not None else EntryKind.text
-    named = words.kind_of("\n".join(texts), section)
+    first_sentence = _FURTHER_SENTENCE.split("\n".join(texts))[0]
+    named = words.kind_of(first_sentence, section)
     if named == EntryKind.thesis and section in _WITH_DEGREES and words.kind_of(texts[0], section) is None:
         named = None if _names_a_degree(texts, words) else named  # the thesis of a degree
     if named == EntryKind.internship and section is SectionKind.projects and dates is None:
@@ -218,7 +220,7 @@ def _kind(
         return _USUAL[section]
     if words.opens_with_a_certificate(texts[0]) and not any(row.marked for row in block.rows[1:]):
         return EntryKind.certificate
-    sentence = _FURTHER_SENTENCE.split(" ".join(texts))[0]
+    sentence = first_sentence.replace("\n", " ")
     post = _IN_BRACKETS.sub("", sentence) if posts_only else sentence  # there a role is the writer's part in it
     held = words.names_a_post(post) or words.names_a_school(sentence)
     if posts_only and not held and not words.is_paid("\n".join(texts)):

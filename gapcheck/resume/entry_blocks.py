@@ -18,11 +18,13 @@ from gapcheck.taxonomy import EntryWords
 
 _HEAD_LINES = 4
 _YEAR = 12  # months
+_ANY_YEAR = 2000
 _SET_IN = 6.0  # points that an assignment stands right of the job that it was part of
 _POSTS = 2  # below an employer that says as much as they do
 _TOTAL_LINES = 2  # an employer, and how long all posts there took
 
-_BEGUN_YEAR = re.compile(r"((?:19|20)\d\d[-–]) [^\W\d_]")
+_DASH = re.compile(r" ?[-–] +[^\W\d_]")  # behind the month in which an entry begins
+_DASH_OF_YEAR = re.compile(r"[-–] [^\W\d_]")
 PARTS = re.compile(r"\s*(?:\t|\||·|•| [-–—] |,(?=\s)|\bat\b|@)\s*")
 """What parts the post from the employer in a line."""
 
@@ -88,14 +90,26 @@ def with_their_assignments(blocks: Sequence[Block], words: EntryWords, as_of: in
     return found
 
 
-def with_open_year(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks; a first one that opens with a year and its dash (`2023- Cook`) goes on where others open with a
-    range.
+def with_open_time(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks; a first or last one that opens with the time of its beginning and a dash goes on where others open
+    with a range: `2023- Cook`, `10.2022 - Cook`. In `2023 - Cook` the dash may only part the year from the post.
     """
-    first, *others = [block.rows[0].text for block in blocks]
-    begun = _BEGUN_YEAR.match(first)
-    ranged = any(begin == 0 and is_range for text in others for begin, _, is_range in date_spans(text)[:1])
-    return [replace(blocks[0], spells=begun[1]), *blocks[1:]] if begun and ranged else list(blocks)
+    found = list(blocks)
+    opening = [next(iter(date_spans(block.rows[0].text)), (-1, -1, False)) for block in blocks]
+    if not any(begin == 0 and is_range for begin, _, is_range in opening):
+        return found
+    for at in {0, len(blocks) - 1}:
+        (begin, end, is_range), text = opening[at], blocks[at].rows[0].text
+        goes_on = _DASH_OF_YEAR if text[:end].isdigit() else _DASH
+        if begin == 0 and not is_range and (dash := goes_on.match(text, end)) and not _is_month(text[dash.end() - 1 :]):
+            found[at] = replace(blocks[at], spells=f"{text[:end]} -")
+    return found
+
+
+def _is_month(text: str) -> bool:
+    """Whether a text begins with the name of a month."""
+    spans = date_spans(f"{text.split()[0]} {_ANY_YEAR}")
+    return bool(spans) and spans[0][0] == 0
 
 
 def _is_assignment(job: Block, block: Block, words: EntryWords, as_of: int) -> bool:

@@ -140,9 +140,11 @@ def _with_work(headings: list[Heading], places: list[Place], words: EntryWords, 
 
 
 def _heads_of(block: list[Place]) -> list[str]:
-    """The lines of a block that say from when to when something was, each with the one above and the one below."""
+    """The lines of a block that say from when to when something was, each with the one above and the one below; a time
+    alone on its line with two above, the post and its employer.
+    """
     return [
-        "\n".join(one.line.text for one in block[max(0, at - 1) : at + 2])
+        "\n".join(one.line.text for one in block[max(0, at - 1 - is_only_dates(place.line.text)) : at + 2])
         for at, place in enumerate(block)
         if _heads_entry(place)
     ]

@@ -83,15 +83,16 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
             bullet = place
         noted = date_first and _closes_with_bracket(place.line.text)
         in_sentence = titled and index not in told_jobs and (noted or is_told(place.line.text, words))
-        ends_range = dated and previous is not None and completes(previous.text, place.line.text)
+        told = bare and is_range and not (previous is not None and previous.body and leaves_open(previous.text))
+        after_text = told and previous is not None and previous.body and _ENDED.search(previous.text) is not None
+        ends_range = dated and previous is not None and not after_text and completes(previous.text, place.line.text)
         if in_sentence or (previous is not None and _is_in_a_name(place.line.text, previous)):
             dated = is_range = False
         ends_sentence = bare and previous is not None and _ends_sentence(place.line.text, previous, words, is_range)
         if ends_range or ends_sentence:
-            dated = bare = is_range = False
+            dated = bare = told = is_range = False
         if ends_range and previous is not None and not previous.dated and _may_be_head(found, place, words):
             found[-1] = replace(previous, dated=True, is_range=True, body=False)
-        told = bare and is_range and not (previous is not None and previous.body and leaves_open(previous.text))
         labels = not dated and stands_beside(places, index)
         opens_text = in_sentence and _opens_with_date(place.line.text)
         goes_on = not told and _is_body(place, previous, bullet, page, dated=dated, is_range=is_range)

@@ -252,7 +252,7 @@ def _runs_on(rows: Sequence[Row], index: int) -> bool:
     hotel, on my own since March 2021` / `with a small inn`.
     """
     text, below = rows[index].text, rows[index + 1 : index + 2]
-    return len(text.split()) > _HEAD_WORDS and bool(below) and not below[0].marked and below[0].text[:1].islower()
+    return len(text.split()) > _HEAD_WORDS and bool(below) and below[0].text[:1].islower()
 
 
 def _is_unnamed_job(rows: Sequence[Row], title: int, dated: int, words: EntryWords) -> bool:

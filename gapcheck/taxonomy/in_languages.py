@@ -19,7 +19,6 @@ from gapcheck.taxonomy.models.vocabulary import Reason
 
 _USUAL = ("en",)
 _PLAIN_WORD = 3  # letters: shorter small words are shared, as `in` by German and English
-_COMPOUND_POST = 6  # letters: shorter ones end other words
 _PLACES = re.compile(r"[^\s|]+")
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -190,7 +189,6 @@ def _entry_words(taxonomy: Taxonomy, files: Sequence[LanguageFile]) -> Any:
                 for file in files
                 if file.language.compounds and file.entries is not None
                 for word in file.entries.block_words.get("role", ())
-                if len(word) >= _COMPOUND_POST
             )
         ),
         block_words={

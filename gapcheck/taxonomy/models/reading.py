@@ -128,6 +128,7 @@ class EntryWords(_Strict):
     ends: frozenset[str]
     schools: tuple[str, ...]
     certified: frozenset[str]
+    full_time_courses: tuple[str, ...]
     certificates: tuple[str, ...]
     certificate_fillers: frozenset[str]
     issuers_left_out: frozenset[str]
@@ -277,6 +278,10 @@ class EntryWords(_Strict):
     def names_a_certificate(self, text: str) -> bool:
         """Whether a line speaks of a certificate or a course."""
         return bool(self._certificate_pattern.search(text))
+
+    def names_a_full_time_course(self, text: str) -> bool:
+        """Whether a line speaks of a course that fills the days of weeks: `Data Science Bootcamp`."""
+        return bool(any_word(self.full_time_courses).search(text))
 
     def opens_with_a_certificate(self, title: str) -> bool:
         """Whether a title begins with what was earned, and names no post: `Certified ScrumMaster, Scrum Alliance`."""
