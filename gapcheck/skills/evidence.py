@@ -18,7 +18,7 @@ from gapcheck.skills.level import Support, level_of
 from gapcheck.skills.pipeline.mention import Mention, Passage
 from gapcheck.skills.quotes import quote
 from gapcheck.skills.sentences import Sentences
-from gapcheck.skills.since import OwnTime, from_then_on, since_when
+from gapcheck.skills.since import OwnTime, from_then_on, is_of_a_contest, since_when
 from gapcheck.skills.strength import Depth, Shown, Strength, lines_of, strength_of
 from gapcheck.taxonomy import PHRASED, How, Level, LevelRule, Reason, SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
@@ -126,6 +126,8 @@ class _Spoken(NamedTuple):
     """Words by which the resume limits it here."""
     time: OwnTime | None
     """The time that the line gives for its work, beside that of the job."""
+    in_contest: bool
+    """Whether the line tells of a contest of some days, which is no job, whatever entry it stands in."""
 
 
 def _spoken(mention: Mention, doc: Doc, rule: LevelRule, sentences: Sentences) -> _Spoken:
@@ -149,6 +151,7 @@ def _spoken(mention: Mention, doc: Doc, rule: LevelRule, sentences: Sentences) -
         sentence=(mention.passage, sentence.begins),
         limit=sentence.limit_of(start, end),
         time=None if is_stated else sentence.time,
+        in_contest=is_of_a_contest(passage.item.text, rule.contest_words),
     )
 
 
@@ -170,8 +173,9 @@ def _one(
         if one.kind is How.demonstrated
     ]
     shown = {one.entry for one in used}
-    jobs = [entries[index] for index in shown if entries[index].kind.is_work]
-    months = months_covered(list(_times(spoken, shown, entries, begun)))
+    at_work = {one.passage.entry_index for one in spoken if one.kind is How.demonstrated and not one.in_contest}
+    jobs = [entries[index] for index in at_work if entries[index].kind.is_work]
+    months = months_covered(list(_times(spoken, at_work, entries, begun)))
     own = [one for one in spoken if one.mention.skill == skill and one.mention.names]
     ratings = [one.mention.rating for one in own if one.mention.rating is not None]
     rule = taxonomy.levels.strength

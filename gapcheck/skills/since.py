@@ -25,6 +25,17 @@ def since_when(text: str, end: int, words: tuple[str, ...]) -> int | None:
     return int(found["year"]) * _MONTHS if found else None
 
 
+def is_of_a_contest(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a line tells of a contest of some days: `Hackathon May 2024: a bot`, `Company hackathon, two days: …`."""
+    return _contest(words).match(text) is not None
+
+
+@lru_cache(maxsize=8)
+def _contest(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A contest that opens a line as its label, with up to two words before it."""
+    return re.compile(rf"\W*(?:\w+\s+){{0,2}}(?:{_any(words)})\b[^:;.]{{0,{_NEAR}}}:", re.IGNORECASE)
+
+
 @lru_cache(maxsize=8)
 def _patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What opens a text, and what stands behind a name."""

@@ -18,6 +18,7 @@ SKILL, NAME, NUMBER = "SKILL", "NNP", "CD"
 NOUN, NOUNS, PRONOUN = "NN", "NNS", "PRP"
 AUXILIARY, RELATIVE, MODAL = "AUX", "WH", "MD"
 FINITE = frozenset(["VBD", "VBZ", "VBP", MODAL, AUXILIARY])
+DEEDS = frozenset(["VB", "VBD", "VBG", "VBN", "VBP", "VBZ"])
 NOUN_LIKE = frozenset([NOUN, NOUNS, NAME, NUMBER, SKILL])
 _BEFORE_A_NOUN = frozenset(["DT", "PRP$", "JJ", "IN"])
 _SUBJECTS = frozenset([NOUN, NOUNS, NAME, SKILL, PRONOUN, RELATIVE])

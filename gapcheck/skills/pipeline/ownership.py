@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from gapcheck.skills.pipeline.mention import Key, Mention, Passage, key_of, set_up_extensions
+from gapcheck.skills.pipeline.named_once import NamedOnce
 from gapcheck.skills.pipeline.ownership_features import NamedSentences, ownership_features, sentence_of
 from gapcheck.skills.pipeline.ownership_model import OWN, load_ownership_model
 from gapcheck.taxonomy import PHRASED, Reason, SectionKind, Taxonomy
@@ -72,10 +73,12 @@ class SkillOwnership:
         self._tools: frozenset[str] = frozenset()
         self._field: frozenset[str] = frozenset()
         self._names_a_post_of_the_trade: Callable[[str], bool] = lambda title: False
+        self._once: NamedOnce
 
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns which skills are soft ones, and the words that join a list."""
         self._joins = taxonomy.context.joins
+        self._once = NamedOnce(taxonomy)
         self._broader = taxonomy.broader
         of_tools = taxonomy.entry_words.tool_categories
         self._tools = frozenset(one.id for one in taxonomy.skills.values() if one.category in of_tools)
@@ -110,11 +113,12 @@ class SkillOwnership:
             passage = passages[mention.passage]
             if mention.reason or mention.skill in self._phrased or not self._is_sentence(passage):
                 return mention
-            if mention.kind is not None or mention.handled:
+            is_of_a_course = mention.kind is not None and passage.section.kind is not SectionKind.education
+            if is_of_a_course or mention.handled:
                 return mention  # a cue has told that it was learned there, or done to what others made
             told = shares_of(mention.passage, start, end)
-            if told is None:
-                return mention
+            if told is None or (mention.kind is not None and told[OWN] > _SURELY_ANOTHER):
+                return mention  # a course of a degree, and hardly anything says that it was not had
             # What other names mean, their conditions have told, and of loose words `skill_described` tells.
             others = {Reason(answer): share for answer, share in told.items() if answer != OWN}
             may_be_another = _is_name(mention) and tokens.written(start, end).lower() in model.ambiguous
@@ -123,8 +127,12 @@ class SkillOwnership:
                 in_trade = self._names_a_post_of_the_trade(passage.entry.title)
                 if reason is not Reason.other_meaning or (may_be_another and not in_trade):
                     return replace(mention, reason=reason)
-            means = others.pop(Reason.other_meaning, 0.0)
             is_borne_out = bool(borne_out[mention.skill] - {(start, end)})
+            if self.doubts_what_stands_alone and mention.fixed and not is_borne_out:
+                why_not = doubt(mention, passage, told[OWN], max(others, key=others.__getitem__))
+                if why_not is not None:
+                    return replace(mention, reason=why_not)
+            means = others.pop(Reason.other_meaning, 0.0)
             is_alone = (
                 lists_tools
                 and mention.skill in self._tools  # methods are hardly ever listed
@@ -143,7 +151,21 @@ class SkillOwnership:
                 return mention  # or several answers have a little, and none clearly more than that it is the writer's
             return replace(mention, reason=max(others, key=others.__getitem__))
 
+        def doubt(mention: Mention, passage: Passage, own: float, likeliest: Reason) -> Reason | None:
+            """Why a name that stands nowhere else is not the writer's; None where it is, as far as can be told."""
+            may_be_another = tokens.written(mention.start, mention.end).lower() in model.ambiguous
+            here = company.get(mention.passage, ())
+            sentence = sentence_of(tokens, mention.start, mention.end, range(passage.start, passage.end))
+            least = once.least_own(tokens, mention, passage, sentence, likeliest, here, lists_tools=lists_tools)
+            if own < least and (may_be_another or likeliest is not Reason.other_meaning):
+                return likeliest
+            is_another = may_be_another and once.is_told_without_models(
+                tokens, mention, passage, sentence, here, of_the_field, own
+            )
+            return Reason.other_meaning if is_another else None
+
         mentions: list[Mention] = doc._.mentions
+        once, company = self._once, self._once.beside(mentions)
         listed, borne_out = self._borne_out(mentions, passages, shares_of)
         of_the_field = {skill for skill, places in borne_out.items() if places} & self._field
         lists_tools = self.doubts_what_stands_alone and len(listed) >= _LISTS_ITS_TOOLS

@@ -1,7 +1,8 @@
 """Component `skill_taken_up`: what others began, made or wanted and the writer went on with is the writer's as well.
 
 `The dashboard in Power BI was begun by a consultant; since 2023 I build it`: the sentence of the name gives it to
-somebody else, the clause behind it gives it back.
+somebody else, the clause behind it gives it back. And what the writer made and others went on with: `a page for
+guests; a team mate deployed it` says of all of its sentence who deployed.
 """
 
 from __future__ import annotations
@@ -65,12 +66,43 @@ class SkillTakenUp:
                 return mention
             return replace(mention, reason=None) if self._is_taken_up(tokens, mention.end, passage.end) else mention
 
-        doc._.mentions = in_company(passages, [judged(one) for one in doc._.mentions], self._broader)
+        judged_all = self._without_what_others_did(tokens, passages, [judged(one) for one in doc._.mentions])
+        doc._.mentions = in_company(passages, judged_all, self._broader)
         return doc
+
+    def _without_what_others_did(
+        self, tokens: Tokens, passages: Sequence[Passage], mentions: Sequence[Mention]
+    ) -> list[Mention]:
+        """The mentions, where what one says was done by others to `it` is theirs in all words before it in its sentence
+        that only describe the same skill.
+        """
+        theirs = [
+            one
+            for one in mentions
+            if one.reason is Reason.other_person
+            and _describes(one)
+            and not self._things.isdisjoint(tokens.lower[one.start : one.end + 1])
+        ]
+
+        def is_theirs(mention: Mention) -> bool:
+            return any(
+                one.skill == mention.skill
+                and one.passage == mention.passage
+                and mention.end <= one.start
+                and not any(_ends(tokens, at) for at in range(mention.end, one.start))
+                for one in theirs
+            )
+
+        return [
+            replace(one, reason=Reason.other_person)
+            if one.reason is None and _describes(one) and is_theirs(one)
+            else one
+            for one in mentions
+        ]
 
     def _is_taken_up(self, tokens: Tokens, start: int, limit: int) -> bool:
         """Whether behind token `start` the writer did something to `it`, in this sentence or the next."""
-        ends = [at for at in range(start, limit) if tokens.text[at] in _SENTENCE_ENDS and tokens.spaced[at]]
+        ends = [at for at in range(start, limit) if _ends(tokens, at)]
         limit = min(ends[_SENTENCES - 1] if len(ends) >= _SENTENCES else limit, limit)
         words = range(start, limit)
         classes = word_classes([tokens.text[at] for at in words], [False] * len(words))
@@ -96,3 +128,13 @@ class SkillTakenUp:
             if word in self._no_work or not tokens.alpha[at]:
                 return False
         return False
+
+
+def _describes(mention: Mention) -> bool:
+    """Whether the words of a mention tell of its skill and do not name it."""
+    return not (mention.names and mention.fixed)
+
+
+def _ends(tokens: Tokens, index: int) -> bool:
+    """Whether a sentence ends with this token."""
+    return tokens.text[index] in _SENTENCE_ENDS and tokens.spaced[index]

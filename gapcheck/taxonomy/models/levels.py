@@ -90,6 +90,7 @@ class LevelRule(_Strict):
     number_words: dict[str, int]
     years_words: frozenset[str]
     since_words: tuple[str, ...]
+    contest_words: tuple[str, ...]
     years_openers: frozenset[str]
     years_made: frozenset[str]
     years_relatives: frozenset[str]

@@ -91,6 +91,8 @@ class EntryWords(_Strict):
     made_with_tools: frozenset[str]
     office_tools: frozenset[str]
     trade_posts: tuple[str, ...]
+    tool_posts: tuple[str, ...]
+    model_deeds: frozenset[str]
     names: frozenset[str]
     firm_endings: frozenset[str]
     employing_bodies: frozenset[str]
@@ -206,7 +208,13 @@ class EntryWords(_Strict):
         """Whether the title of an entry names a post that works with software or data: `Data Engineer, Ostby Salmon`,
         and not for the firm's name alone: `Night Porter, Data House`.
         """
-        pattern = any_word(self.trade_posts)
+        return self._names_a_post_of(any_word(self.trade_posts), title)
+
+    def names_a_post_with_tools(self, title: str) -> bool:
+        """Whether the title of an entry names a post of the trade, or another whose holders need such tools."""
+        return self._names_a_post_of(any_word((*self.trade_posts, *self.tool_posts)), title)
+
+    def _names_a_post_of(self, pattern: re.Pattern[str], title: str) -> bool:
         return any(pattern.search(part) and self.names_a_post(part) for part in _TITLE_PARTS.split(title))
 
     def share(self, text: str, words: str) -> float:

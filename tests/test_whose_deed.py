@@ -1,0 +1,53 @@
+"""What somebody else did, what the writer did to the work of others, and deeds told without the name of the skill."""
+
+from __future__ import annotations
+
+import pytest
+
+from gapcheck import Analyzer
+
+
+def skills_of(analyzer: Analyzer, title: str, *lines: str) -> set[str]:
+    told = "".join(f"- {line}\n" for line in lines)
+    text = f"Mira Sandoval\nmira@example.org\n\nEXPERIENCE\n{title}, Orrin Labs    Jan 2020 - Jun 2024\n{told}"
+    return {one.id for one in analyzer.analyze_bytes(text.encode(), "a.txt").skills}
+
+
+@pytest.mark.parametrize(
+    ("line", "is_shown"),
+    [
+        ("Streamlit app in which clerks see the risk of a claim; a team mate deployed it", False),
+        ("Streamlit app in which clerks see the risk of a claim; a team mate deployed the pages", True),
+        ("Streamlit app in which clerks see the risk of a claim. A team mate deployed it", True),
+        ("Streamlit app in which clerks see the risk of a claim", True),
+        ("Fitted a crop classifier in scikit-learn; an outside vendor put it into production", False),
+        ("Fitted a crop classifier in scikit-learn and deployed it", True),
+    ],
+)
+def test_what_others_deployed_is_not_the_writers(line: str, is_shown: bool, analyzer: Analyzer) -> None:
+    assert ("model-deployment" in skills_of(analyzer, "Data Scientist", line)) is is_shown
+
+
+@pytest.mark.parametrize(
+    ("line", "skill"),
+    [
+        ("Built 25 dbt models with tests and documentation", "testing"),
+        ("Built 25 dbt models with tests and documentation", "technical-documentation"),
+        ("Alarms and pages on the load of the service in Grafana", "observability"),
+        ("Alarms on the load of the service in Prometheus", "observability"),
+        ("Pre-trained on frames of the gate by DINOv2", "transformers"),
+    ],
+)
+def test_deed_of_the_writer_shows_the_skill(line: str, skill: str, analyzer: Analyzer) -> None:
+    assert skill in skills_of(analyzer, "Data Scientist", line)
+
+
+@pytest.mark.parametrize(
+    ("line", "skill"),
+    [
+        ("Marked tests and documentation of the woodwork class", "testing"),
+        ("Marked tests and documentation of the woodwork class", "technical-documentation"),
+    ],
+)
+def test_deed_of_another_kind_does_not(line: str, skill: str, analyzer: Analyzer) -> None:
+    assert skill not in skills_of(analyzer, "Teacher", line)
