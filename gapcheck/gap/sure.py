@@ -59,17 +59,19 @@ class SureReader:
         signs = {str(number): rule.signs for number, rule in enumerate(self._rules) if rule.signs}
         fields = {str(number): rule.fields for number, rule in enumerate(self._rules) if rule.fields}
         self._ends: Phrases[str] = Phrases([("unfinished", taxonomy.gaps.unfinished)])
+        self._followed: Phrases[str] = Phrases([("followed", taxonomy.portfolio.followed)])
         self._signs = Claims(signs, taxonomy.context.cues, taxonomy.portfolio.others)
         self._fields = Claims(fields, taxonomy.context.cues, ())
 
     def surely(self, resume: Resume, skills: Sequence[SkillEvidence], denied: Collection[str] = ()) -> Surely:
         """What is sure by what was used in a job, a project or the like, or by a degree. Nothing follows from what
         itself is only sure; nothing is sure that the resume says is not there (`denied`), or of which it is said to be
-        little.
+        little, and nothing by a tutorial that was followed.
         """
         found = {one.skill: one for one in skills}
         shown_in = _shown_in(skills, resume)
-        every, finished = _without(shown_in, ()), _without(shown_in, self._unfinished(resume))
+        followed = self._lines_with(self._followed, resume)
+        every, finished = (_without(shown_in, one) for one in (followed, followed | self._lines_with(self._ends, resume)))
         told = self._told(resume)
         there: dict[str, Certainty] = {}
         used: defaultdict[str, set[int]] = defaultdict(set)
@@ -93,11 +95,12 @@ class SureReader:
                     there[skill] = replace(there[skill], settles=True)
         return Surely(there, {skill: frozenset(entries) for skill, entries in used.items() if entries})
 
-    def _unfinished(self, resume: Resume) -> frozenset[_Line]:
-        """The lines of items that say that what they tell of came to no end, or was made in a day: `Not shipped`."""
+    @staticmethod
+    def _lines_with(words: Phrases[str], resume: Resume) -> frozenset[_Line]:
+        """The lines of items that say such words: that what they tell of came to no end, or followed a tutorial."""
         items = (item for _, entry in resume.entries() for item in entry.items)
-        ended = (item for item in items if self._ends.everywhere(tokens_of(item.text)))
-        return frozenset((place.page, place.line.number) for item in ended for place in item.places)
+        said = (item for item in items if words.everywhere(tokens_of(item.text)))
+        return frozenset((place.page, place.line.number) for item in said for place in item.places)
 
     def _told(self, resume: Resume) -> Mapping[int, list[Certainty]]:
         """The rules whose signs stand in an entry that shows deeds, whose degree is held, or whose months are there."""

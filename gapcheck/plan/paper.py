@@ -120,10 +120,11 @@ class Paper:
 
     def is_beginner(self, skill: str) -> bool:
         """Whether somebody is a beginner by their own word: by a rating, a course without any work, or a limit that is
-        not one of time.
+        not one of time or place.
         """
         one, limit = self.found[skill], self.limit_of(skill)
-        only_little = limit is not None and not is_of_time(limit)
+        of_place = self._taxonomy.levels.strength.limits.of_place
+        only_little = limit is not None and not is_of_time(limit) and limit.lower() not in of_place
         return one.support.rating is Level.basic or (not one.entries and (only_little or one.how is How.studied))
 
     def is_shown_in(self, skill: str, spot: Spot) -> bool:
