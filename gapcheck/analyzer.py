@@ -27,6 +27,7 @@ from gapcheck.gap import Gap, SureReader, areas_of, known_from_afar
 from gapcheck.notes import Notes, corrected, read_notes
 from gapcheck.plan import (
     DEFAULT_HOURS,
+    LectureReader,
     Paper,
     PlanAhead,
     begun_for,
@@ -143,7 +144,7 @@ class Analyzer:
         self._portfolio = PortfolioReader(self.taxonomy)
         self._ideas = IdeaReader(self.taxonomy)
         self._entrusted = EntrustedReader(self.taxonomy)
-        self._rooms = RoomReader(self.taxonomy)
+        self._rooms, self._lectures = RoomReader(self.taxonomy), LectureReader(self.taxonomy)
         self._career = CareerReader(self.taxonomy)
         self.job: Job | None = None
         if job is not None:
@@ -303,6 +304,7 @@ class Analyzer:
             taught=portfolio.taught,
             afar=afar,
             rooms=self._rooms.told(resume, portfolio.doubts),
+            under_way=self._lectures.under_way(resume),
         )
         works = tuple(work.skills for work in portfolio.works)
         own_works = tuple(work.skills for work in portfolio.works if not work.is_practice)

@@ -71,7 +71,9 @@ class SureReader:
         found = {one.skill: one for one in skills}
         shown_in = _shown_in(skills, resume)
         followed = self._lines_with(self._followed, resume)
-        every, finished = (_without(shown_in, one) for one in (followed, followed | self._lines_with(self._ends, resume)))
+        every, finished = (
+            _without(shown_in, one) for one in (followed, followed | self._lines_with(self._ends, resume))
+        )
         told = self._told(resume)
         there: dict[str, Certainty] = {}
         used: defaultdict[str, set[int]] = defaultdict(set)

@@ -2,7 +2,8 @@
 
 from gapcheck.plan.certifications import Advice, Begun, begun_for, certifications_for
 from gapcheck.plan.learning import cheapest_way, hours_between, lacking
-from gapcheck.plan.model import Milestone, Step, StepKind
+from gapcheck.plan.lectures import LectureReader
+from gapcheck.plan.model import Milestone, Step, StepKind, WhyLeft
 from gapcheck.plan.paper import Paper
 from gapcheck.plan.resume_fixes import QuickWin, QuickWinKind, quick_wins
 from gapcheck.plan.schedule import (
@@ -13,7 +14,6 @@ from gapcheck.plan.schedule import (
     Plan,
     PlanAhead,
     PlanError,
-    WhyLeft,
     check_wishes,
     plan_for,
 )
@@ -25,6 +25,7 @@ __all__ = [
     "Advice",
     "Begun",
     "DatedStep",
+    "LectureReader",
     "LeftOpen",
     "Milestone",
     "Paper",

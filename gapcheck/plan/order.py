@@ -219,9 +219,16 @@ def is_aside(steps: Sequence[Step], taxonomy: Taxonomy) -> bool:
     return all(taxonomy.skills[step.skill].category in theirs and not step.firm and not step.room for step in steps)
 
 
+def is_subject(skill: str, taxonomy: Taxonomy) -> bool:
+    """Whether a project can be built for it: for no words, for no mere tool, for nothing learned beside the work."""
+    facts = taxonomy.deliverables
+    is_minor = skill in facts.tool_hours.skills or skill in facts.practised or _is_beside(skill, taxonomy)
+    return taxonomy.skills[skill].category != PHRASED and not is_minor
+
+
 def thin_projects(steps: Sequence[Step], taxonomy: Taxonomy) -> frozenset[str]:
     """New projects that would be built for one subject."""
-    subjects = Counter(step.milestone.id for step in steps if taxonomy.skills[step.skill].category != PHRASED)
+    subjects = Counter(step.milestone.id for step in steps if is_subject(step.skill, taxonomy))
     new = {line.spot.nouns for step in steps for line in step.lines if line.spot.is_new_project}
     return frozenset(one for one in new if subjects[one] < taxonomy.deliverables.least_subjects)
 

@@ -28,7 +28,7 @@ class Paper:
     `entrusted` those of the projects on data of other people and of the jobs whose material is closed, `practice` those
     of courses and on data of tutorials, `shared` those of groups, `questions` those on data of one's own, `taught`
     those that a class has built alike; `afar` are skills that meet no requirement by how they are known, `rooms` the
-    ids of the rooms that works tell of.
+    ids of the rooms that works tell of, `under_way` what lectures teach now.
     """
 
     def __init__(
@@ -47,8 +47,9 @@ class Paper:
         taught: Collection[int] = (),
         afar: Collection[str] = (),
         rooms: Mapping[int, Collection[str]] = MappingProxyType({}),
+        under_way: Collection[str] = (),
     ) -> None:
-        self.afar = frozenset(afar)
+        self.afar, self.under_way = frozenset(afar), frozenset(under_way)
         self._taxonomy, self._trade, self._entrusted, self._practice = taxonomy, trade, entrusted, practice
         self._told, self._shared, self.questions, self._taught = rooms, shared, questions, taught
         self._sections = [section for section, _ in resume.entries()]

@@ -24,6 +24,7 @@ LONGEST_TO_DO = 150  # characters of one thing to do, two lines of a console
 _MUCH = 2  # points that writing down what is there brings, before anything else is mended
 _WORKS = 2  # works of one's own that go on, named on the first screen
 _HEAVY = 1  # points from which a step is named among the first things to do
+NOT_NOW = "Not now"
 LEFT = "Left for "  # what stays open, and why: where a label says so, this can go
 _CHECK = "Worth checking in"
 _SOFT, _NO_NUMBER, _OWN = "soft-skills", "no-number", "own"
@@ -205,17 +206,33 @@ def _steps(numbers: Sequence[int]) -> str:
 def left_open(report: GapReport) -> list[str]:
     """What the plan does not close, by the reason; what the reader has to know most comes last."""
     reasons = {
-        "optional": "Optional, as it weighs least and takes weeks",
         "job": f"{LEFT}further work to show, on a job or in projects",
         "time": f"{LEFT}after {report.schedule.by}, the next in line not fitting",
     }
-    left = report.schedule.left_open
+    left = list(_lacking_still(report))
     named = ((said, ", ".join(_left(one) for one in left if one.why == why)) for why, said in reasons.items())
-    return [f"{said}: {names}" for said, names in named if names]
+    return [*not_now(report), *(f"{said}: {names}" for said, names in named if names)]
+
+
+def not_now(report: GapReport) -> list[str]:
+    """What to leave for later, in one line: the names by the reason, the most weighty first."""
+    waits = [one for one in _lacking_still(report) if one.reason]
+    by_reason = {why: [one for one in waits if one.reason == why] for why in dict.fromkeys(one.reason for one in waits)}
+    groups = sorted(by_reason.items(), key=lambda pair: -sum(one.weight for one in pair[1]))
+    said = "; ".join(f"{', '.join(map(_left, members))} ({why})" for why, members in groups)
+    return [f"{NOT_NOW}: {said}"] if said else []
+
+
+def _lacking_still(report: GapReport) -> Iterator[LeftOpenPart]:
+    """What no step closes alone, but for what several bring together."""
+    expected = {row.id: Level[row.expected] for row in report.requirements}
+    return (one for one in report.schedule.left_open if Level[one.reaches] < expected[one.id])
 
 
 def _left(one: LeftOpenPart) -> str:
-    return one.name if one.reaches == "none" else f"{one.name} (to {one.reaches})"
+    if one.reaches == "none":
+        return one.name
+    return f"{one.name} beyond {one.reaches}" if one.reason else f"{one.name} (to {one.reaches})"
 
 
 def readiness_explained(report: GapReport) -> str:

@@ -337,6 +337,7 @@ def _schedule(plan: Plan) -> SchedulePart:
                 weight=one.requirement.weight,
                 reaches=one.reached.name,
                 why=one.why.value,
+                reason=one.reason,
             )
             for one in plan.left_open
         ),

@@ -96,14 +96,16 @@ class PhasePart(Part):
 
 class LeftOpenPart(Part):
     """A requirement that the plan does not close, the level it comes to, and why: no time before the day that was
-    wished, only a job gives the rest, or it is optional, as it matters less than the weeks that it takes.
+    wished, only a job gives the rest, it is optional, as it matters less than the weeks that it takes, a lecture that
+    goes on brings it, or it can wait; the `reason` in words where it waits for its own sake.
     """
 
     id: str
     name: str
     weight: float
     reaches: FoundText
-    why: Literal["time", "job", "optional"]
+    why: Literal["time", "job", "optional", "lecture", "later"]
+    reason: str = ""
 
 
 class SchedulePart(Part):

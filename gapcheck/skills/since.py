@@ -59,8 +59,8 @@ def limit_of_name(text: str, start: int, end: int, words: LimitWords) -> str | N
     """The words by which a resume itself limits the skill whose name begins at the character `start` and ends at `end`:
     in the brackets behind it (`C++ (until 2021)`, `Helm (reads and edits)`), around it (`a little SQL`, `pandas in a
     few small scripts`, `Git through the web interface`), before the row that it stands in (`Tried once: Go`), or as a
-    part of the row that it opens (`Python: reads it`, `Git: began in 2026`, `Docker: used images of others`). None where
-    it limits nothing there.
+    part of the row that it opens (`Python: reads it`, `Git: began in 2026`, `Docker: used images of others`). None
+    where it limits nothing there.
     """
     known = _limits(words)
     if opening := known.opening.match(text[text.rfind("\n", 0, start) + 1 : start]):

@@ -17,9 +17,11 @@ from gapcheck.outputs.terminal.pieces import COLOR, grid_of, hanging, heading
 from gapcheck.report.advice_wording import (
     LEFT,
     LONGEST_TO_DO,
+    NOT_NOW,
     apply_for,
     better_role,
     left_open,
+    not_now,
     own_work_first,
     this_week,
     with_sure,
@@ -239,8 +241,11 @@ def _next(report: GapReport) -> list[RenderableType]:
 def _plan(report: GapReport) -> Iterator[tuple[str, Text]]:
     if report.plan:
         yield "plan", Text(kinds_of_plan(report))
-    if left := left_open(report):
+    waits = not_now(report)
+    if left := left_open(report)[len(waits) :]:
         yield "left", Text(short(left[-1].removeprefix(LEFT), _LINE - len("certify  ")))
+    for said in waits:
+        yield NOT_NOW.lower(), Text(short(said.removeprefix(f"{NOT_NOW}: "), _TWO_LINES))
 
 
 def _build(report: GapReport) -> Iterator[tuple[str, Text]]:

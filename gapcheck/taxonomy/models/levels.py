@@ -32,12 +32,12 @@ class RatingWords(_Strict):
 
 
 class LimitWords(_Strict):
-    """Words by which a resume itself limits what it shows: in brackets behind a name (`of_name`, `of_place`, and `until`
-    with a year), `before` a name, `opening` its row as a label, around it or `within` (`little` and `works`), `learned_from`
-    `lessons` (`articles` may stand between), by parts that say no more than that it is `only_read` (`beside_read`
-    stands there too) or `begun` in a year, by one of `only` at either end of a part, by `through` and one of `interfaces` behind the name,
-    by what was `used` and is `of_others`, or of the work that a line tells of (`of_work`); and `since` with a year
-    behind `in_use`, which dates it.
+    """Words by which a resume itself limits what it shows: in brackets behind a name (`of_name`, `of_place`, and
+    `until` with a year), `before` a name, `opening` its row as a label, around it or `within` (`little` and `works`),
+    `learned_from` `lessons` (`articles` may stand between), by parts that say no more than that it is `only_read`
+    (`beside_read` stands there too) or `begun` in a year, by one of `only` at either end of a part, by `through` and
+    one of `interfaces` behind the name, by what was `used` and is `of_others`, or of the work that a line tells of
+    (`of_work`); and `since` with a year behind `in_use`, which dates it.
     """
 
     of_name: tuple[str, ...]
