@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gapcheck.gap import Gap, area_of
-from gapcheck.plan.learning import hours_between, optional
+from gapcheck.plan.learning import hours_between, optional, within_reach
 from gapcheck.plan.model import WhyLeft
 from gapcheck.plan.paper import Paper
 from gapcheck.taxonomy import Level, Taxonomy
@@ -45,6 +45,8 @@ def not_now(gaps: Sequence[Gap], paper: Paper, taxonomy: Taxonomy) -> NotNow:
         leave((gap for gap in members if gap.is_to_do), WhyLeft.later, why)
     own = facts.of_own_field
     leave((gap for gap in still_open if _is_of_own_field(gap, paper, taxonomy)), WhyLeft.later, own.why)
+    other = facts.other_tool
+    leave((gap for gap in still_open if _has_other_tool(gap, paper, taxonomy)), WhyLeft.later, other.why)
     beyond = dict[str, Level]()
     for gap in still_open:
         if gap.requirement.id not in found and (level := _worth_its_hours(gap, paper, taxonomy)) is not None:
@@ -78,7 +80,9 @@ def _is_taught(gap: Gap, taught: frozenset[str]) -> bool:
 
 
 def _sides(gaps: Sequence[Gap], taxonomy: Taxonomy) -> Iterator[tuple[str, list[Gap]]]:
-    """The sides of the role of which nothing is there, each with the reason and its requirements."""
+    """The sides of the role of which nothing is there, while more that weighs more is new as well, each with the reason
+    and its requirements.
+    """
     everything = sum(gap.requirement.weight for gap in gaps)
     asked = {skill for gap in gaps for skill in gap.requirement.any_of}
     by_area, by_category = defaultdict[str, list[Gap]](list), defaultdict[str, list[Gap]](list)
@@ -89,7 +93,8 @@ def _sides(gaps: Sequence[Gap], taxonomy: Taxonomy) -> Iterator[tuple[str, list[
         members = [gap for area in sorted(side.areas) for gap in by_area[area]]
         members += [gap for category in sorted(side.categories) for gap in by_category[category]]
         weight = sum(gap.requirement.weight for gap in members)
-        is_side = weight < side.share * everything and side.unless.isdisjoint(asked)
+        better = sum(gap.requirement.weight for gap in gaps if gap.is_to_do and _is_new(gap) and gap not in members)
+        is_side = weight < min(side.share * everything, better) and side.unless.isdisjoint(asked)
         if is_side and all(map(_is_new, members)):
             yield side.why, members
 
@@ -103,6 +108,15 @@ def _is_of_own_field(gap: Gap, paper: Paper, taxonomy: Taxonomy) -> bool:
     return _is_new(gap) and rule.weight <= facts.weight and hours >= facts.hours and rule.category in categories
 
 
+def _has_other_tool(gap: Gap, paper: Paper, taxonomy: Taxonomy) -> bool:
+    """Whether work uses another tool for what an employer decides on, and the role gives this one no great weight."""
+    facts, rule = taxonomy.deliverables, gap.requirement
+    if not _is_new(gap) or rule.weight > facts.not_now.other_tool.weight or rule.category not in facts.of_employers:
+        return False
+    used = {skill for skill, one in paper.found.items() if one.support.jobs}
+    return all(any(one in tools and used & tools for tools in facts.same_work) for one in rule.any_of)
+
+
 def _worth_its_hours(gap: Gap, paper: Paper, taxonomy: Taxonomy) -> Level | None:
     """The level up to which a long study of what is new is worth its hours, none where not even basic is; None where
     it is no such study.
@@ -111,8 +125,10 @@ def _worth_its_hours(gap: Gap, paper: Paper, taxonomy: Taxonomy) -> Level | None
     if not _is_new(gap) or any(skill in paper.unwritten for skill in rule.any_of):
         return None
 
+    near = within_reach(gap, paper.afar, paper.own_networks).requirement.any_of
+
     def hours(level: Level) -> int:
-        return min(hours_between(one, Level.none, level, taxonomy, paper.known) for one in rule.any_of)
+        return min(hours_between(one, Level.none, level, taxonomy, paper.known) for one in near)
 
     def is_costly(level: Level) -> bool:
         return rule.weight * level / rule.expected < facts.worth * hours(level)

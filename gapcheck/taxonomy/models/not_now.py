@@ -27,6 +27,13 @@ class OfOwnField(_Strict):
     why: str
 
 
+class OtherTool(_Strict):
+    """What weighs no more than `weight` waits where work uses another tool for the same."""
+
+    weight: float = Field(ge=0)
+    why: str
+
+
 class Costly(_Strict):
     """A study of so many hours or more that brings less than `worth` points of weight for each."""
 
@@ -48,6 +55,7 @@ class NotNowRules(_Strict):
 
     sides: tuple[Side, ...]
     of_own_field: OfOwnField
+    other_tool: OtherTool
     costly: Costly
     optional_why: str
     lectures: Lectures
