@@ -285,8 +285,9 @@ def better_role(report: GapReport) -> str | None:
 
 
 def nearest_roles(report: GapReport) -> str:
-    """The nearest profiles, none of which hardly anything is shown but the one chosen: readiness now, what each asks
-    still, and readiness after this plan; of one that fits better, what its own plan begins with.
+    """The nearest profiles, none of which hardly anything is shown but the one chosen, none where that is so of all:
+    readiness now, what each asks still, and readiness after this plan; of one that fits better, what its own plan
+    begins with.
     """
     better = report.career.better_plan
     begins = (
@@ -296,9 +297,9 @@ def nearest_roles(report: GapReport) -> str:
     nearest = "; ".join(
         f"{one.name} {percent(one.readiness)} ({percent(one.after)} after this plan), {one.open} gaps"
         + (f", first {' and '.join(one.asks)}" if one.asks else "")
-        for one in near or report.career.profiles[:1]
+        for one in near
     )
-    return nearest + begins
+    return nearest + begins if near else ""
 
 
 def lines_to_write(step: StepPart) -> Iterable[tuple[str, str]]:

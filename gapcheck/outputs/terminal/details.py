@@ -226,7 +226,8 @@ def _career(report: GapReport) -> list[RenderableType]:
     if following := next_stage(report, _FEW_TOPICS):
         grid.add_row("next", following)
     grid.add_row("apply", apply_for(report))
-    grid.add_row("fits best", nearest_roles(report))
+    if nearest := nearest_roles(report):
+        grid.add_row("fits best", nearest)
     if career.pay:
         grid.add_row("pay", pay_given(career.pay))
     if topics := thin_topics(report, _FEW_TOPICS):

@@ -211,9 +211,17 @@ class SalaryBand(_Strict):
     total: Span
 
 
+class ToldBy(_Strict):
+    """Places by which amounts in a currency are those of the reader: `names`, and codes of `states` behind a comma."""
+
+    names: tuple[str, ...]
+    states: tuple[str, ...]
+    currency: str
+
+
 class SalaryFacts(_Strict):
     """Pay by experience. It is given for `profiles` only, and none after `other_work_months` of technical or analytic
-    work beside the field; the first band that suits is taken.
+    work beside the field; the first band that suits is taken. `told_by` says to whom amounts are told.
     """
 
     source: tuple[str, ...]
@@ -222,6 +230,7 @@ class SalaryFacts(_Strict):
     region: str
     profiles: tuple[str, ...]
     other_work_months: int = Field(ge=0)
+    told_by: ToldBy
     bands: tuple[SalaryBand, ...]
     notes: tuple[str, ...] = ()
 
