@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
@@ -149,6 +150,18 @@ THIN_SIGN, THIN_GROUND = "◐", "met on thin ground, say or do more"
 """The verdict on what the level rule calls met and one line, or a limit of the writer's, stands behind."""
 SURE = "≈ surely there"
 """The verdict on what nothing names and is there all the same."""
+
+
+def counts(report: GapReport) -> Iterator[tuple[str, str]]:
+    """How many requirements are met, surely there, below and missing, each with its status; what is surely there is
+    counted as neither of the last two.
+    """
+    of_status = Counter("sure" if row.sure and row.status != "met" else row.status for row in report.requirements)
+    yield "met", f"✓ {of_status['met']} met"
+    if of_status["sure"]:
+        yield "sure", f"≈ {of_status['sure']} sure"
+    yield "below", f"~ {of_status['below']} below"
+    yield "missing", f"✗ {of_status['missing']} missing"
 
 
 def verdict(row: RequirementPart) -> str:

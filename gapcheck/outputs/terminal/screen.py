@@ -37,6 +37,7 @@ from gapcheck.report.wording import (
     ON_PAPER,
     THIN_GROUND,
     THIN_SIGN,
+    counts,
     health_lines,
     job_answer,
     job_verdict,
@@ -97,20 +98,20 @@ def summary(report: GapReport) -> list[RenderableType]:
     found: list[RenderableType] = [Text(report.document.path, style="bold")]
     if summary.readiness is None:
         return [*found, *_doubts(report)]
-    full, better = int(summary.readiness * _BAR), better_role(report)
-    bar = () if better else (("█" * full, "bold"), ("░" * (_BAR - full), "dim"), " ")
+    better = better_role(report)
+    full, sure = (int(share * _BAR) for share in (summary.readiness, max(summary.readiness, summary.with_sure or 0)))
+    parts = ("█" * full, "bold"), ("▒" * (sure - full), ""), ("░" * (_BAR - sure), "dim")
+    bar = () if better else (*parts, " ")
     line = Text.assemble(*bar, f"{percent(summary.readiness)} of {report.profile.name} on paper{with_sure(report)}")
-    counts = Text.assemble(
-        (f"✓ {summary.met} met", "green"), "  ", (f"~ {summary.below} below", "yellow"), "  ",
-        (f"✗ {summary.missing} missing", "red"), f"  stage: {stage_said(report)}",
-    )  # fmt: skip
+    counted = Text("  ").join(Text(said, style=COLOR.get(status, "")) for status, said in counts(report))
+    counted.append(f"  stage: {stage_said(report)}")
     if report.job is not None and report.job.apply is not None:
         answers = "; ".join(job_answer(one) for one in report.job.answers)
         found.append(hanging("→", f"{job_verdict(report.job.apply)}{f'; {answers}' if answers else ''}"))
     warnings = [Text(f"! {warning}", style="yellow") for warning in report.document.warnings]
     notes = [hanging("✎", line) for line in notes_lines(report)]
     fits = [hanging("→", better)] if better else []
-    return [*found, *fits, line, counts, *warnings, *notes, *_doubts(report)]
+    return [*found, *fits, line, counted, *warnings, *notes, *_doubts(report)]
 
 
 def _doubts(report: GapReport) -> list[RenderableType]:
