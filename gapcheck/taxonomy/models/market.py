@@ -145,12 +145,12 @@ class Situation(_Strict):
 class SituationFacts(_Strict):
     """The situations, the first that fits is taken. A job is technical or analytic where at least a `share` of its
     lines show a skill of such a category or one of those named beside, and of the field where `field_share` do and it
-    shows one of `field_needs`; one of a trade of the `bridges` is neither but where it shows one of `analytic_needs`;
-    one of the field and technical also by its title; one of `analytic_titles` is not technical by its lines. Who had
-    one of `software_titles`, or shows one of `software` in a technical job, has written software. Where no job is so
-    for sure, it takes `least_lines` lines. `ranks` are words of titles above others; `any_field` stands in a title for
-    the person's own field, where that is not told. What names no degree is a course and no study beside a job that has
-    gone on for `beside_months`.
+    shows one of `field_needs` by a line on none of `field_not`; one of a trade of the `bridges` is neither but where it
+    shows one of `analytic_needs`; one of the field and technical also by its title; one of `analytic_titles` is not
+    technical by its lines. Who had one of `software_titles`, or shows one of `software` in a technical job, has written
+    software. Where no job is so for sure, it takes `least_lines` lines. `ranks` are words of titles above others;
+    `any_field` stands in a title for the person's own field, where that is not told. What names no degree is a course
+    and no study beside a job that has gone on for `beside_months`.
     """
 
     source: tuple[str, ...]
@@ -158,6 +158,7 @@ class SituationFacts(_Strict):
     field: frozenset[str]
     field_needs: frozenset[str]
     field_too: frozenset[str]
+    field_not: frozenset[str]
     share: float = Field(gt=0, le=1)
     field_share: float = Field(gt=0, le=1)
     least_lines: int = Field(ge=1)
