@@ -2,7 +2,6 @@
 
 from gapcheck.plan.certifications import Advice, Begun, begun_for, certifications_for
 from gapcheck.plan.learning import cheapest_way, hours_between, lacking
-from gapcheck.plan.lectures import LectureReader
 from gapcheck.plan.model import Milestone, Step, StepKind, WhyLeft
 from gapcheck.plan.paper import Paper
 from gapcheck.plan.resume_fixes import QuickWin, QuickWinKind, quick_wins
@@ -19,13 +18,13 @@ from gapcheck.plan.schedule import (
 )
 from gapcheck.plan.spot import Spot, WrittenLine
 from gapcheck.plan.steps import steps_for
+from gapcheck.plan.studies import StudyReader
 
 __all__ = [
     "DEFAULT_HOURS",
     "Advice",
     "Begun",
     "DatedStep",
-    "LectureReader",
     "LeftOpen",
     "Milestone",
     "Paper",
@@ -38,6 +37,7 @@ __all__ = [
     "Spot",
     "Step",
     "StepKind",
+    "StudyReader",
     "WhyLeft",
     "WrittenLine",
     "begun_for",

@@ -28,7 +28,8 @@ class Paper:
     `entrusted` those of the projects on data of other people and of the jobs whose material is closed, `practice` those
     of courses and on data of tutorials, `shared` those of groups, `questions` those on data of one's own, `taught`
     those that a class has built alike; `afar` are skills that meet no requirement by how they are known, `rooms` the
-    ids of the rooms that works tell of, `under_way` what lectures teach now.
+    ids of the rooms that works tell of, `under_way` what lectures teach now, `thesis_until` the
+    month in which a thesis is handed in, from year 0.
     """
 
     def __init__(
@@ -48,8 +49,9 @@ class Paper:
         afar: Collection[str] = (),
         rooms: Mapping[int, Collection[str]] = MappingProxyType({}),
         under_way: Collection[str] = (),
+        thesis_until: int | None = None,
     ) -> None:
-        self.afar, self.under_way = frozenset(afar), frozenset(under_way)
+        self.afar, self.under_way, self.thesis_until = frozenset(afar), frozenset(under_way), thesis_until
         self._taxonomy, self._trade, self._entrusted, self._practice = taxonomy, trade, entrusted, practice
         self._told, self._shared, self.questions, self._taught = rooms, shared, questions, taught
         self._sections = [section for section, _ in resume.entries()]

@@ -26,6 +26,7 @@ DEFAULT_HOURS = 10.0
 _HOURS_A_TRACK = 8.0  # a week that one subject needs to make headway; with twice as many, two are learned side by side
 _MOST_TRACKS = 3
 _DAYS = 7
+_MONTHS = 12
 _LEAST_HOURS = 0.1  # a week; with less, and with a later day to begin, a plan runs out of the calendar
 _LAST_BEGIN = date(2999, 12, 31)
 
@@ -72,7 +73,8 @@ class LeftOpen:
 class Plan:
     """What to do and when. `by` is the day that was wished, `left_open` what the plan does not close, `readiness` (0 to
     1) what the resume reaches by its lines, and `in_time` with what time brings. `levels` are those of skills once all
-    lines are written; `without` is the readiness without the lines of each new project, by its id.
+    lines are written; `without` is the readiness without the lines of each new project, by its id; `first_of_all`
+    is what goes before any of it.
     """
 
     steps: tuple[DatedStep, ...]
@@ -86,6 +88,7 @@ class Plan:
     in_time: float
     levels: Mapping[str, Level]
     without: Mapping[str, float]
+    first_of_all: str = ""
 
     @property
     def hours(self) -> int:
@@ -227,7 +230,16 @@ def plan_for(
         in_time.readiness(),
         levels,
         dict(_without_each(lines, gaps, paper, taxonomy)),
+        _first_of_all(paper, taxonomy),
     )
+
+
+def _first_of_all(paper: Paper, taxonomy: Taxonomy) -> str:
+    """What goes before the plan: a thesis that is handed in."""
+    if paper.thesis_until is None:
+        return ""
+    month = date(paper.thesis_until // _MONTHS, paper.thesis_until % _MONTHS + 1, 1)
+    return taxonomy.deliverables.not_now.thesis.first.format(month=f"{month:%B %Y}")
 
 
 def _without_each(

@@ -187,7 +187,7 @@ def own_work_first(report: GapReport) -> str:
     runs = {work: [at for one, at in places if one == work] for work in dict.fromkeys(work for work, _ in places)}
     most = sorted(runs, key=lambda work: -len(runs[work]))[:_WORKS]
     said = [f"“{short_name(work)}” ({_steps(runs[work])})" for work in runs if work in most]
-    return f"first {listed(said, 'and')}, then " if said else ""
+    return f"first {listed(said, 'and')}" if said else ""
 
 
 def _in_phase(step: StepPart, phase: PhasePart) -> str:

@@ -317,6 +317,7 @@ def _schedule(plan: Plan) -> SchedulePart:
         by=plan.by,
         readiness=round(plan.readiness, 3),
         in_time=round(plan.in_time, 3),
+        first_of_all=plan.first_of_all,
         phases=tuple(
             PhasePart(
                 id=one.milestone.id,

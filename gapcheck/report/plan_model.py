@@ -110,7 +110,7 @@ class LeftOpenPart(Part):
 
 class SchedulePart(Part):
     """The whole plan in numbers. `by` is the day that was wished; `left_open` is not closed. `readiness` (0 to 1) is
-    what the resume reaches by its lines, `in_time` with what time brings.
+    what the resume reaches by its lines, `in_time` with what time brings; `first_of_all` is what goes before any of it.
     """
 
     hours: int
@@ -122,3 +122,4 @@ class SchedulePart(Part):
     in_time: float = Field(default=0.0, ge=0, le=1)
     phases: tuple[PhasePart, ...]
     left_open: tuple[LeftOpenPart, ...]
+    first_of_all: str = ""

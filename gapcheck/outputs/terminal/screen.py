@@ -250,12 +250,15 @@ def _plan(report: GapReport) -> Iterator[tuple[str, Text]]:
 
 
 def _build(report: GapReport) -> Iterator[tuple[str, Text]]:
+    first = own_work_first(report)
     for idea in next_project(report):
         own = f", on open data of {idea.field}" if idea.field else ""
         own = f", on the data of “{short_name(idea.own_data)}”" if idea.own_data else own
         if change := change_in_plan(idea, report):
-            first = own_work_first(report)
-            yield "build", Text(f"{first}{idea.title}{own}" if first else f"{idea.title}{own} ({change})")
+            yield "build", Text(f"{first}, then {idea.title}{own}" if first else f"{idea.title}{own} ({change})")
+            return
+    if first:
+        yield "build", Text(f"{first}; nothing new beside it")
 
 
 def _certify(report: GapReport) -> Iterator[tuple[str, Text]]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
+from gapcheck.taxonomy.models.advice import _template
 from gapcheck.taxonomy.models.vocabulary import _Strict
 
 
@@ -50,6 +53,13 @@ class Lectures(_Strict):
     teaches: dict[str, tuple[str, ...]]
 
 
+class ThesisFirst(_Strict):
+    """Words by which a thesis is handed in, and what to say `first` of all then, with the month."""
+
+    first: Annotated[str, _template("month")]
+    said: tuple[str, ...]
+
+
 class NotNowRules(_Strict):
     """What a plan leaves for later, with the reason that it gives."""
 
@@ -58,4 +68,5 @@ class NotNowRules(_Strict):
     other_tool: OtherTool
     costly: Costly
     optional_why: str
+    thesis: ThesisFirst
     lectures: Lectures
