@@ -46,6 +46,7 @@ _DEGREES = {"bachelor": "a bachelor's", "master": "a master's", "phd": "a PhD"}
 LONGEST_QUOTE = 140
 """Characters of a line that are quoted where there is no more room."""
 _AND_WORK = "” and “"  # between the works that a phase is named by
+_NOTHING = {"thesis": "only its title stands here"}  # what it showed may stand with the post in which it was made
 _BULLETS = "•-–* "
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
@@ -189,7 +190,9 @@ def project_shows(project: ProjectPart) -> str:
         shown.append("a tutorial's data")
     if not project.of_field:
         return f"{', '.join(shown) or 'in use'}; names no skill of the field"
-    said = ", ".join(shown) or "does not say yet which data, what result and where the code is"
+    said = ", ".join(shown) or _NOTHING.get(
+        project.kind, "does not say yet which data, what result and where the code is"
+    )
     return ("strong: " if project.strong else "") + said
 
 
