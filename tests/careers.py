@@ -53,7 +53,9 @@ def worked(months: int) -> Resume:
         if months
         else ""
     )
-    return read_resume(document_of(resume_pdf(f"Ada Quill\nDayton, OH\n\n{job}\n\n# Interests\nKites")), TAXONOMY, AS_OF)
+    return read_resume(
+        document_of(resume_pdf(f"Ada Quill\nDayton, OH\n\n{job}\n\n# Interests\nKites")), TAXONOMY, AS_OF
+    )
 
 
 class Nowhere:

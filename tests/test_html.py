@@ -83,7 +83,7 @@ def with_text(report: GapReport, text: str) -> GapReport:
             return {name: changed(one, name) for name, one in value.items()}
         if isinstance(value, list):
             return [changed(one, key) for one in value]
-        left_open = ("time", "job", "optional")
+        left_open = ("time", "job", "optional", "lecture", "later")
         fillable = {
             "quote",
             "text",
