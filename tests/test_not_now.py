@@ -9,7 +9,7 @@ from gapcheck import Analyzer, GapReport
 from gapcheck.outputs.terminal.screen import text_report
 from gapcheck.plan import Milestone, Spot, Step, StepKind, WrittenLine
 from gapcheck.plan.order import thin_projects
-from gapcheck.report.advice_wording import nearest_roles, not_now
+from gapcheck.report.advice_wording import apply_for, nearest_roles, not_now
 from gapcheck.taxonomy import Level, load_taxonomy
 
 FORECAST = """### Ferry queues | 2026
@@ -292,3 +292,15 @@ def test_word_that_stands_in_the_line_is_not_said_to_stand_nowhere() -> None:
         )
 
     assert said("Redlining flow") and not said("Redlining agent")
+
+
+def test_who_changes_careers_comes_to_the_role_by_way_of_a_post() -> None:
+    desk = (
+        "### Front desk supervisor, Quay Hotel | Mar 2019 - Apr 2026\n- Led seven receptionists and wrote their rota\n"
+    )
+    work = (
+        FORECAST
+        + "- Cleaned the scans with pandas, and compared gradient boosting with a plain guess on held-out weeks\n"
+    )
+    said = apply_for(read(jobs=desk, projects=work))
+    assert "after the whole plan, best by way of such a post: Junior" in said

@@ -268,7 +268,7 @@ def apply_for(report: GapReport) -> str:
         return f"now: {now}{first}"
     last = max((at for at, step in numbered(report.plan) if step.hours), default=0)
     step = number_of(later.step, report.plan)
-    when = "after the whole plan" if step >= last else f"after step {step}"
+    when = career.situation.later or "after the whole plan" if step >= last else f"after step {step}"
     return f"now: {now}; {when}: {later.title}{first}"
 
 

@@ -114,9 +114,10 @@ class Situation(_Strict):
     up to `most_technical_months`, and with studies that end in at most `studies_left` months; `openings` are titles to
     look at while the readiness is not enough for those of a profile; who is `senior`, or has `senior_months` of
     analytic work, is sent to no post for juniors; `by_work` tells that years of work say more than the timeline of
-    beginners. `begins` are skills that its openings test: of the steps in one work they come first, in this order.
-    With `until_degree` no post is named for later, as there is none before the degree; with `whole_plan` that of the
-    profile is named for after all of the plan; who is `bridged` is shown the titles that lead over from their trade.
+    beginners. `begins` are skills that its openings test: of the steps in one work they come first, in this order. With
+    `until_degree` no post is named for later, as there is none before the degree; with `whole_plan` that of the profile
+    is named for after all of the plan, in the words of `later`; who is `bridged` is shown the titles that lead over
+    from their trade.
     """
 
     id: str
@@ -139,6 +140,7 @@ class Situation(_Strict):
     begins: tuple[str, ...] = ()
     until_degree: bool = False
     whole_plan: bool = False
+    later: str = ""
     bridged: bool = False
 
 
