@@ -304,3 +304,17 @@ def test_who_changes_careers_comes_to_the_role_by_way_of_a_post() -> None:
     )
     said = apply_for(read(jobs=desk, projects=work))
     assert "after the whole plan, best by way of such a post: Junior" in said
+
+
+def test_who_has_worked_for_years_is_called_no_beginner() -> None:
+    desk = "### {}, Quay Hotel | Mar {} - Apr 2026\n- Led seven receptionists and wrote their rota\n"
+    years = read(jobs=desk.format("Front desk supervisor", 2019), projects=FORECAST)
+    months = read(jobs=desk.format("Front desk supervisor", 2026), projects=FORECAST)
+    assert "stage: Changing careers" in text_report(years) and "(0-6 months)" not in text_report(years, details=True)
+    assert "stage: Changing careers" not in text_report(months)
+
+
+@pytest.mark.parametrize(("backbone", "sure"), [("DINOv2", True), ("ResNet", False)])
+def test_vision_transformer_by_its_name_makes_transformers_sure(backbone: str, sure: bool) -> None:
+    report = read("computer-vision-engineer", jobs=f"{RESEARCH}- Pretrained {backbone} on three million photos\n")
+    assert (next(row.sure for row in report.requirements if row.id == "transformers") is not None) == sure

@@ -189,7 +189,7 @@ def project_shows(project: ProjectPart) -> str:
     if project.practice_set:
         shown.append("a tutorial's data")
     if not project.of_field:
-        return f"{', '.join(shown) or 'in use'}; names no skill of the field"
+        return f"{', '.join(shown) or 'in use'}; a work of another field"
     said = ", ".join(shown) or _NOTHING.get(
         project.kind, "does not say yet which data, what result and where the code is"
     )
@@ -268,14 +268,19 @@ def step_aim(step: StepPart, names: dict[str, str]) -> str:
 
 def stage_said(report: GapReport) -> str:
     """The stage of the career: of beginners by the share of what is expected, of others by where they come from."""
+    return report.career.situation.name if _has_worked(report) else report.summary.stage or ""
+
+
+def _has_worked(report: GapReport) -> bool:
+    """Whether years of any work stand behind the person: nobody calls them one who begins from nothing."""
     situation = report.career.situation
-    return situation.name if situation.by_work else report.summary.stage or ""
+    return situation.by_work or bool(situation.later)
 
 
 def stage_heading(report: GapReport) -> str:
     """Where the person stands, as a heading."""
     career = report.career
-    if career.situation.by_work:
+    if _has_worked(report):
         return f"Where this leads: {career.situation.name}"
     return f"Where this leads: now at {career.stage.name} ({career.stage.timeline})"
 
