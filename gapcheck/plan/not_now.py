@@ -103,7 +103,7 @@ def _is_of_own_field(gap: Gap, paper: Paper, taxonomy: Taxonomy) -> bool:
     """Whether it weighs little, and is of a category in which work shows the person to be advanced."""
     facts, rule = taxonomy.deliverables.not_now.of_own_field, gap.requirement
     strong = (one.skill for one in paper.found.values() if one.entries and one.level is Level.advanced)
-    categories = {taxonomy.skills[skill].category for skill in strong} & taxonomy.market.situations.field
+    categories = {taxonomy.skills[skill].category for skill in strong} & facts.categories
     hours = min(hours_between(one, Level.none, rule.expected, taxonomy, paper.known) for one in rule.any_of)
     return _is_new(gap) and rule.weight <= facts.weight and hours >= facts.hours and rule.category in categories
 

@@ -214,9 +214,14 @@ def left_open(report: GapReport) -> list[str]:
     return [*not_now(report), *(f"{said}: {names}" for said, names in named if names)]
 
 
+def waiting(report: GapReport) -> list[LeftOpenPart]:
+    """What to leave for later, the most weighty first."""
+    return sorted((one for one in _lacking_still(report) if one.reason), key=lambda one: -one.weight)
+
+
 def not_now(report: GapReport) -> list[str]:
-    """What to leave for later, in one line: the names by the reason, the most weighty first."""
-    waits = [one for one in _lacking_still(report) if one.reason]
+    """The same in one line: the names by the reason."""
+    waits = waiting(report)
     by_reason = {why: [one for one in waits if one.reason == why] for why in dict.fromkeys(one.reason for one in waits)}
     groups = sorted(by_reason.items(), key=lambda pair: -sum(one.weight for one in pair[1]))
     said = "; ".join(f"{', '.join(map(_left, members))} ({why})" for why, members in groups)

@@ -21,9 +21,9 @@ from gapcheck.report.advice_wording import (
     apply_for,
     better_role,
     left_open,
-    not_now,
     own_work_first,
     this_week,
+    waiting,
     with_sure,
 )
 from gapcheck.report.certificate_wording import begun_certification
@@ -242,11 +242,11 @@ def _next(report: GapReport) -> list[RenderableType]:
 def _plan(report: GapReport) -> Iterator[tuple[str, Text]]:
     if report.plan:
         yield "plan", Text(kinds_of_plan(report))
-    waits = not_now(report)
-    if left := left_open(report)[len(waits) :]:
+    # What waits is the more useful of the two; the reasons stand in the details.
+    if waits := [one.name for one in waiting(report)]:
+        yield NOT_NOW.lower(), Text(short(", ".join(waits), _LINE - len("certify  ")))
+    elif left := left_open(report):
         yield "left", Text(short(left[-1].removeprefix(LEFT), _LINE - len("certify  ")))
-    for said in waits:
-        yield NOT_NOW.lower(), Text(short(said.removeprefix(f"{NOT_NOW}: "), _TWO_LINES))
 
 
 def _build(report: GapReport) -> Iterator[tuple[str, Text]]:
@@ -258,7 +258,7 @@ def _build(report: GapReport) -> Iterator[tuple[str, Text]]:
             yield "build", Text(f"{first}, then {idea.title}{own}" if first else f"{idea.title}{own} ({change})")
             return
     if first:
-        yield "build", Text(f"{first}; nothing new beside it")
+        yield "build", Text(short(f"nothing new: {first}", _LINE - len("certify  ")))
 
 
 def _certify(report: GapReport) -> Iterator[tuple[str, Text]]:

@@ -23,10 +23,13 @@ class Side(_Strict):
 
 
 class OfOwnField(_Strict):
-    """What weighs no more than `weight`, and takes so many hours or more, waits in a field that is one's own."""
+    """What weighs no more than `weight`, and takes so many hours or more, waits in a field that is one's own, one of
+    `categories`.
+    """
 
     weight: float = Field(ge=0)
     hours: int = Field(gt=0)
+    categories: frozenset[str]
     why: str
 
 
