@@ -318,3 +318,20 @@ def test_who_has_worked_for_years_is_called_no_beginner() -> None:
 def test_vision_transformer_by_its_name_makes_transformers_sure(backbone: str, sure: bool) -> None:
     report = read("computer-vision-engineer", jobs=f"{RESEARCH}- Pretrained {backbone} on three million photos\n")
     assert (next(row.sure for row in report.requirements if row.id == "transformers") is not None) == sure
+
+
+@pytest.mark.parametrize(
+    ("deed", "requirement"),
+    [
+        ("Chose the translation system of the office by a blind test", "business-awareness"),
+        ("Gave out patient data by access by role, with deletion jobs", "access"),
+    ],
+)
+def test_deed_that_says_it_makes_it_sure(deed: str, requirement: str) -> None:
+    def sure(said: str) -> bool:
+        job = f"### Data Engineer, Quay Clinic | Jan 2023 - Present\n- {said}\n- Loaded tables with Airflow\n"
+        profile = "mlops-engineer" if requirement == "access" else "junior-ml-engineer"
+        row = next(row for row in read(profile, jobs=job).requirements if row.id == requirement)
+        return row.sure is not None
+
+    assert sure(deed) and not sure("Kept the office tidy")
