@@ -29,6 +29,7 @@ from gapcheck.plan import (
     DEFAULT_HOURS,
     Paper,
     PlanAhead,
+    StudyReader,
     begun_for,
     certifications_for,
     check_wishes,
@@ -143,7 +144,7 @@ class Analyzer:
         self._portfolio = PortfolioReader(self.taxonomy)
         self._ideas = IdeaReader(self.taxonomy)
         self._entrusted = EntrustedReader(self.taxonomy)
-        self._rooms = RoomReader(self.taxonomy)
+        self._rooms, self._studies = RoomReader(self.taxonomy), StudyReader(self.taxonomy)
         self._career = CareerReader(self.taxonomy)
         self.job: Job | None = None
         if job is not None:
@@ -303,6 +304,8 @@ class Analyzer:
             taught=portfolio.taught,
             afar=afar,
             rooms=self._rooms.told(resume, portfolio.doubts),
+            under_way=self._studies.under_way(resume),
+            thesis_until=self._studies.thesis_until(resume),
         )
         works = tuple(work.skills for work in portfolio.works)
         own_works = tuple(work.skills for work in portfolio.works if not work.is_practice)

@@ -25,7 +25,7 @@ MARKET = TAXONOMY.market
 READER = CareerReader(TAXONOMY)
 PROFILES = sorted(TAXONOMY.profiles.values(), key=lambda profile: profile.id)
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*.pdf"))
-NOBODY = read_resume(document_of(resume_pdf("Ada Quill\n\n# Interests\nKites")), TAXONOMY, AS_OF)
+NOBODY = read_resume(document_of(resume_pdf("Ada Quill\nDayton, OH\n\n# Interests\nKites")), TAXONOMY, AS_OF)
 NO_PORTFOLIO = Portfolio((), (), (), (), ())
 
 
@@ -53,7 +53,9 @@ def worked(months: int) -> Resume:
         if months
         else ""
     )
-    return read_resume(document_of(resume_pdf(f"Ada Quill\n\n{job}\n\n# Interests\nKites")), TAXONOMY, AS_OF)
+    return read_resume(
+        document_of(resume_pdf(f"Ada Quill\nDayton, OH\n\n{job}\n\n# Interests\nKites")), TAXONOMY, AS_OF
+    )
 
 
 class Nowhere:

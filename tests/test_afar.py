@@ -64,6 +64,6 @@ def test_posting_that_names_the_cloud_is_answered_by_its_warehouse(asked: str, t
 
 
 def test_plan_leads_to_a_cloud_that_is_run(analyzer: Analyzer) -> None:
-    report = read(analyzer, "BigQuery")
+    report = read(analyzer.wishing("mlops-engineer", as_of=AS_OF), "BigQuery")
     steps = [one for one in report.plan if "cloud" in one.closes]
     assert [(one.from_level, one.skill) for one in steps] == [("none", "gcp")]  # the cloud whose warehouse is there

@@ -208,7 +208,8 @@ def test_change_from_one_number_to_another_is_a_result(analyzer: Analyzer) -> No
 
 def test_pay_is_told_with_its_country_before_the_figure(analyzer: Analyzer) -> None:
     lines = "Trained and served churn models in PyTorch and scikit-learn", "Evaluated them by AUC on held-out months"
-    report = report_on(analyzer, job(*lines, title="Machine Learning Engineer", dates="Jan 2017 - Present"))
+    title = "Machine Learning Engineer, Dayton, OH"
+    report = report_on(analyzer, job(*lines, title=title, dates="Jan 2017 - Present"))
     assert report.career.pay is not None and report.career.pay.region == "United States"
     said = pay_given(report.career.pay)
     assert said.startswith("in the United States (no figure for other countries is known here) a guide gives")

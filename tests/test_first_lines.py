@@ -43,7 +43,7 @@ def test_role_that_fits_better_stands_first_and_no_bar_is_drawn_beside_it(analyz
 def test_own_work_that_goes_on_is_named_before_what_is_built(analyzer: Analyzer) -> None:
     report = report_on(analyzer, TIDES)
     own = [at for at, _ in own_steps(report)]
-    assert own_work_first(report) == f"first “Tide tables” (steps {own[0]}-{own[-1]}), then "
+    assert own_work_first(report) == f"first “Tide tables” (steps {own[0]}-{own[-1]})"
     assert own_work_first(report_on(analyzer, "# Interests\nKites\n\n# Skills\nPython")) == ""
 
 

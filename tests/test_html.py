@@ -83,7 +83,7 @@ def with_text(report: GapReport, text: str) -> GapReport:
             return {name: changed(one, name) for name, one in value.items()}
         if isinstance(value, list):
             return [changed(one, key) for one in value]
-        left_open = ("time", "job", "optional")
+        left_open = ("time", "job", "optional", "lecture", "later")
         fillable = {
             "quote",
             "text",
@@ -156,7 +156,7 @@ def test_every_part_of_the_report_is_on_the_page(analyzer: Analyzer) -> None:
     wanted += [one.name for one in report.certifications] + [one.name for one in report.certificates]
     wanted += [one.name for one in report.portfolio.criteria]
     wanted += [one.build for one in report.portfolio.ideas] + [one.title for one in report.portfolio.entries]
-    wanted += [one.solution for one in report.career.challenges] + [report.career.stage.name]
+    wanted += [one.solution for one in report.career.challenges] + [report.career.situation.name]
     wanted += [report.document.sha256, f"{report.profile.id} {report.profile.version}", "not of ability"]
     assert [one for one in wanted if one not in text] == []
 

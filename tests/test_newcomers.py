@@ -95,8 +95,10 @@ def test_plan_of_a_learner_names_the_post_only_after_tests_interface_and_contain
     report = analyzer.analyze_bytes(LEARNER.encode(), "ada.md")
     later = report.career.title_later
     assert later is not None
-    done = {step.skill for step in report.plan[: later.step]}
-    assert all(not done.isdisjoint(one.any_of) or one.any_of & {skill.id for skill in report.skills} for one in GROUPS)
+    done, brought = ({step.skill for step in report.plan[:until]} for until in (later.step, None))
+    asked = [one for one in GROUPS if brought & one.any_of]
+    assert {"testing", "docker", "rest-apis"} <= frozenset().union(*(one.any_of for one in asked))
+    assert all(done & one.any_of or one.any_of & {skill.id for skill in report.skills} for one in asked)
 
 
 def test_one_title_is_not_named_in_two_ranks(analyzer: Analyzer) -> None:

@@ -172,7 +172,7 @@ SPECIALIST = TAXONOMY.profiles["algorithm-specialist"]
     ("weight", "found", "planned"),
     [
         (0.5, {}, False),  # least, and takes weeks
-        (1.0, {}, True),  # weighs more
+        (3.0, {}, True),  # weighs more
         (0.5, {"reinforcement-learning": Support(entries=1)}, True),  # there already: an entry more does it
     ],
 )

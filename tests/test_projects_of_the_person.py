@@ -30,5 +30,5 @@ PICTURES = (
 
 @pytest.mark.parametrize(("text", "picture"), [(PICTURES, True), (CHANGER, False)])
 def test_projects_of_a_plan_are_on_what_the_person_works_on(text: str, picture: bool, analyzer: Analyzer) -> None:
-    built = {phase.id for phase in report_on(analyzer, text).schedule.phases}
-    assert ("picture-search" in built) == picture
+    ideas = [one.id for one in report_on(analyzer, text).portfolio.ideas]
+    assert (ideas[0] == "picture-search") == picture

@@ -16,7 +16,7 @@ LINES = """- Built assistants on GPT-4 with LangChain and retrieval for 4,000 we
 
 
 def worked(analyzer: Analyzer, title: str, lines: str = LINES) -> GapReport:
-    return report_on(analyzer, f"# Experience\n## {title}, Tram Company | Jan 2021 - Present\n{lines}")
+    return report_on(analyzer, f"# Experience\n## {title}, Tram Company, Dayton, OH | Jan 2021 - Present\n{lines}")
 
 
 @pytest.mark.parametrize(

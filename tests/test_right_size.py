@@ -216,7 +216,7 @@ def test_language_models_wait_for_what_they_stand_on_where_the_role_asks_more_of
 
 
 def test_part_that_matters_more_comes_first_behind_the_first_project() -> None:
-    report = report_on(Analyzer(as_of=AS_OF), MODEL)
+    report = report_on(Analyzer("nlp-engineer", as_of=AS_OF), MODEL)
     phases = [phase.id for phase in report.schedule.phases]
     place = {step.skill: phases.index(step.phase) for step in report.plan}
     assert place["pytorch"] <= place["large-language-models"]

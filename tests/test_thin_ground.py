@@ -50,6 +50,9 @@ def shown(report: GapReport, skill: str) -> tuple[str, str]:
         ("Scala: a track of lessons, Spark in a few small scripts", "Scala", "few small scripts"),
         ("Scala: Spark, reads the sensors of the mill", "Scala", None),
         ("Tools: Scala, small scripts", "Scala", None),  # the row is about tools
+        ("Docker (local development), Helm", "Docker", "local development"),
+        ("Git: began in 2026; scripts lay in a shared folder before", "Git", "began in 2026"),
+        ("Git: branches began to help, 2026", "Git", None),
         ("A score in Python, not continued", "Python", "not continued"),
         ("A score in Python, not continued. A map in SQL", "Python", "not continued"),
         ("A score in Python, not continued. A map in SQL", "SQL", None),  # a sentence speaks of itself alone

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,7 @@ from datetime import date
 from gapcheck.career.situation import Background
 from gapcheck.gap.compare import Gap, Status
 from gapcheck.portfolio.model import Portfolio
+from gapcheck.resume import Resume
 from gapcheck.taxonomy import Challenge, InterviewStage, Profile, Span, Stage, Taxonomy
 
 
@@ -45,6 +47,21 @@ class Applies:
     challenge: Challenge
     why: str
     source: tuple[str, ...]
+
+
+_TOP = 12  # lines of a resume in which its writer's place stands
+
+
+def pay_for(profile: Profile, stage: Stage, background: Background, resume: Resume, taxonomy: Taxonomy) -> Pay | None:
+    """What a guide gives, where the resume names a place for which that is so."""
+    pay, told_by = _pay(profile, stage, background, taxonomy), taxonomy.market.salary_bands.told_by
+    if pay is None or pay.currency != told_by.currency:
+        return pay
+    lines = [line.text for page in resume.document.pages[:1] for line in page.lines[:_TOP]]
+    posts = [item.text for _, one in resume.entries() if one.dates and one.dates.ongoing for item in one.items[:2]]
+    names, states = ("|".join(map(re.escape, one)) for one in (told_by.names, told_by.states))
+    place = re.compile(rf"(?<!\w)(?:{names})(?!\w)|\w, (?:{states})\b")
+    return pay if any(map(place.search, (*lines, *posts))) else None
 
 
 def _pay(profile: Profile, stage: Stage, background: Background, taxonomy: Taxonomy) -> Pay | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gapcheck.career.good_to_know import Known, good_to_know
-from gapcheck.career.prospects import Applies, Interview, Pay, _interview, _pay
+from gapcheck.career.prospects import Applies, Interview, Pay, _interview, pay_for
 from gapcheck.career.situation import Background, situation_of, stage_of
 from gapcheck.career.titles import (
     Ahead,
@@ -131,7 +131,7 @@ class CareerReader:
             closing=closing,
             titles=titles,
             titles_from=stage,
-            pay=_pay(profile, stage, background, taxonomy),
+            pay=pay_for(profile, stage, background, resume, taxonomy),
             interviews=tuple(_interview(one, gaps, portfolio, taxonomy) for one in taxonomy.market.interview.stages),
             fits=fits,
             better=better_fit(own, fits, background.holds, taxonomy) if measured_by is profile else None,

@@ -5,12 +5,15 @@ field, researcher, returner; and the stage that work has brought.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from gapcheck.resume import Entry, EntryKind, Item, Resume, months_covered
 from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import PHRASED, Roadmap, Stage, Taxonomy
 from gapcheck.taxonomy.models.market import Situation
+from gapcheck.text.phrases import Phrases
+from gapcheck.text.tokenizer import tokens_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +104,20 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         """Whether a job on models or numbers is more than the use of such by another trade."""
         return job in of_numbers or not is_called(job, trades) or shows_any(job, facts.analytic_needs)
 
+    ends = _ends(taxonomy.gaps.unfinished)
+
+    def lasting(job: Entry) -> Entry:
+        """A job without what came to no end there, was made in a day, or is of use to any trade: nobody has a post in
+        the field by two days, or by an assistant that writes code.
+        """
+        useful = zip(job.items, shown(job.items), strict=True)
+        own = (item for item, skills in useful if facts.field_not.isdisjoint(skills))
+        return replace(job, items=tuple(item for item in own if not ends.everywhere(tokens_of(item.text))))
+
     on_models = [
         (job, fitting(job, facts.field, facts.field_too, facts.field_share))
         for job in jobs
-        if shows_any(job, facts.field_needs) and is_of_data(job)
+        if shows_any(lasting(job), facts.field_needs) and is_of_data(job)
     ]
     on_systems = [(job, fitting(job, facts.technical, facts.technical_too)) for job in jobs if job not in of_numbers]
     on_numbers = [(job, fitting(job, facts.analytic, facts.analytic_too)) for job in jobs if is_of_data(job)]
@@ -113,7 +126,7 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
     technical = of_kind([*field, *titled], on_systems)
     analytic = of_kind(technical, on_numbers)
     trade = [*analytic, *(job for job, lines in (*on_models, *on_systems, *on_numbers) if lines)]
-    ends = [job.dates.last for job in jobs if job.dates is not None and job.dates.last is not None]
+    lasts = [job.dates.last for job in jobs if job.dates is not None and job.dates.last is not None]
     studies = [entry for entry in entries if entry.kind is EntryKind.education]
     has_post = any(job.dates.ongoing and job.dates.months >= facts.beside_months for job in jobs if job.dates)
     studies_now = [
@@ -146,7 +159,7 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         in_industry=_months(
             [job for job in field if not is_called(job, (*facts.research_words, *facts.academic_words))]
         ),
-        away=max(0, resume.as_of - max(ends)) if ends else 0,
+        away=max(0, resume.as_of - max(lasts)) if lasts else 0,
         studies=bool(going_on),
         research=any(is_called(one, facts.research_words) for one in [*jobs, *studies]),
         with_skills=_months(skilled),
@@ -158,6 +171,12 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         holds=tuple(job.title.lower() for job in jobs if job.dates is not None and job.dates.ongoing),
         ranked=any(is_called(job, facts.ranks) for job in _last_of(field)),
     )
+
+
+@lru_cache(maxsize=4)
+def _ends(words: tuple[str, ...]) -> Phrases[str]:
+    """What tells that something came to no end."""
+    return Phrases([("unfinished", words)])
 
 
 def _told(job: Entry, said: Sequence[set[str]]) -> Sequence[set[str]]:

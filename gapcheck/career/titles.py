@@ -161,7 +161,8 @@ def titles_now(
     ]
     if situation.bridged:
         known = [*(OpeningTitle(title=title) for title in background.bridges), *known]
-    opening = [_without_rank(one.title) if senior else one.title for one in known or situation.openings[:1]]
+    usual = [] if able else situation.openings[:1]  # who has a title open is sent to none whose core is lacking
+    opening = [_without_rank(one.title) if senior else one.title for one in known or usual]
     if senior:  # the post that somebody moves on from opens no door
         able = [one for one in able if not (_is_of_analysts(one, taxonomy) and _is_held(one, background))]
         moves_over = not background.in_field

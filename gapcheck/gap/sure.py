@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from gapcheck.resume import Entry, EntryKind, Resume, months_covered
+from gapcheck.resume import Entry, EntryKind, Item, Resume, months_covered
 from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import How, Level, Taxonomy
 from gapcheck.taxonomy.models.gaps import SureRule
@@ -59,17 +59,19 @@ class SureReader:
         signs = {str(number): rule.signs for number, rule in enumerate(self._rules) if rule.signs}
         fields = {str(number): rule.fields for number, rule in enumerate(self._rules) if rule.fields}
         self._ends: Phrases[str] = Phrases([("unfinished", taxonomy.gaps.unfinished)])
+        self._followed: Phrases[str] = Phrases([("followed", taxonomy.portfolio.followed)])
         self._signs = Claims(signs, taxonomy.context.cues, taxonomy.portfolio.others)
         self._fields = Claims(fields, taxonomy.context.cues, ())
 
     def surely(self, resume: Resume, skills: Sequence[SkillEvidence], denied: Collection[str] = ()) -> Surely:
         """What is sure by what was used in a job, a project or the like, or by a degree. Nothing follows from what
         itself is only sure; nothing is sure that the resume says is not there (`denied`), or of which it is said to be
-        little.
+        little, and nothing by a tutorial that was followed.
         """
         found = {one.skill: one for one in skills}
         shown_in = _shown_in(skills, resume)
-        every, finished = _without(shown_in, ()), _without(shown_in, self._unfinished(resume))
+        followed = self._lines_followed(resume)
+        every, finished = _without(shown_in, followed), _without(shown_in, followed | self._unfinished(resume))
         told = self._told(resume)
         there: dict[str, Certainty] = {}
         used: defaultdict[str, set[int]] = defaultdict(set)
@@ -93,11 +95,20 @@ class SureReader:
                     there[skill] = replace(there[skill], settles=True)
         return Surely(there, {skill: frozenset(entries) for skill, entries in used.items() if entries})
 
+    def _lines_followed(self, resume: Resume) -> frozenset[_Line]:
+        """The lines of works that followed a tutorial by their first line, and of other items that say so."""
+        items = (
+            item
+            for _, entry in resume.entries()
+            for item in entry.items
+            if _says(self._followed, item) or _says(self._followed, entry.items[0])
+        )
+        return _lines_of(items)
+
     def _unfinished(self, resume: Resume) -> frozenset[_Line]:
         """The lines of items that say that what they tell of came to no end, or was made in a day: `Not shipped`."""
         items = (item for _, entry in resume.entries() for item in entry.items)
-        ended = (item for item in items if self._ends.everywhere(tokens_of(item.text)))
-        return frozenset((place.page, place.line.number) for item in ended for place in item.places)
+        return _lines_of(item for item in items if _says(self._ends, item))
 
     def _told(self, resume: Resume) -> Mapping[int, list[Certainty]]:
         """The rules whose signs stand in an entry that shows deeds, whose degree is held, or whose months are there."""
@@ -139,6 +150,14 @@ class SureReader:
         """What a line says of the degree itself, before a minor or a faculty."""
         ends = (one.start() for one in _WORD.finditer(text) if one[0].lower() in self._lesser)
         return text[: next(ends, len(text))]
+
+
+def _says(words: Phrases[str], item: Item) -> bool:
+    return bool(words.everywhere(tokens_of(item.text)))
+
+
+def _lines_of(items: Iterable[Item]) -> frozenset[_Line]:
+    return frozenset((place.page, place.line.number) for item in items for place in item.places)
 
 
 def _outside_brackets(hits: Sequence[Hit], text: str) -> Sequence[Hit]:

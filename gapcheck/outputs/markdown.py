@@ -29,6 +29,7 @@ from gapcheck.report.wording import (
     ON_PAPER,
     REASON,
     STATUS,
+    counts,
     doubt,
     found_level,
     health_lines,
@@ -68,7 +69,7 @@ def _lines(report: GapReport) -> Iterator[str]:
         return
     yield f"# Gap report: {percent(summary.readiness)} of {escaped(report.profile.name)}"
     yield ""
-    yield f"{code(report.document.path)}: ✓ {summary.met} met, ~ {summary.below} below, ✗ {summary.missing} missing."
+    yield f"{code(report.document.path)}: {', '.join(said for _, said in counts(report))}."
     focus = "" if report.career.situation.by_work else f" ({escaped(summary.stage_focus)})"
     yield f"Stage: {escaped(stage_said(report))}{focus}."
     if report.job is not None and report.job.apply is not None:

@@ -2,7 +2,7 @@
 
 from gapcheck.plan.certifications import Advice, Begun, begun_for, certifications_for
 from gapcheck.plan.learning import cheapest_way, hours_between, lacking
-from gapcheck.plan.model import Milestone, Step, StepKind
+from gapcheck.plan.model import Milestone, Step, StepKind, WhyLeft
 from gapcheck.plan.paper import Paper
 from gapcheck.plan.resume_fixes import QuickWin, QuickWinKind, quick_wins
 from gapcheck.plan.schedule import (
@@ -13,12 +13,12 @@ from gapcheck.plan.schedule import (
     Plan,
     PlanAhead,
     PlanError,
-    WhyLeft,
     check_wishes,
     plan_for,
 )
 from gapcheck.plan.spot import Spot, WrittenLine
 from gapcheck.plan.steps import steps_for
+from gapcheck.plan.studies import StudyReader
 
 __all__ = [
     "DEFAULT_HOURS",
@@ -37,6 +37,7 @@ __all__ = [
     "Spot",
     "Step",
     "StepKind",
+    "StudyReader",
     "WhyLeft",
     "WrittenLine",
     "begun_for",

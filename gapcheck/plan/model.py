@@ -23,6 +23,18 @@ class StepKind(StrEnum):
     time = "time"
 
 
+class WhyLeft(StrEnum):
+    """Why a plan leaves something open: no time for it before the day wished, only a job gives it, it matters less than
+    the weeks that it takes, a lecture that goes on brings it, or it can wait for another reason.
+    """
+
+    time = "time"
+    job = "job"
+    optional = "optional"
+    lecture = "lecture"
+    later = "later"
+
+
 @dataclass(frozen=True, slots=True)
 class Milestone:
     """A part of the plan: what is written down now, one of the projects, or what time brings."""

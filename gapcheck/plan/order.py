@@ -219,11 +219,30 @@ def is_aside(steps: Sequence[Step], taxonomy: Taxonomy) -> bool:
     return all(taxonomy.skills[step.skill].category in theirs and not step.firm and not step.room for step in steps)
 
 
+def is_subject(skill: str, taxonomy: Taxonomy) -> bool:
+    """Whether a project can be built for it: for no words, for no mere tool, for nothing learned beside the work."""
+    facts = taxonomy.deliverables
+    is_minor = skill in facts.tool_hours.skills or skill in facts.practised or _is_beside(skill, taxonomy)
+    return taxonomy.skills[skill].category != PHRASED and not is_minor
+
+
 def thin_projects(steps: Sequence[Step], taxonomy: Taxonomy) -> frozenset[str]:
-    """New projects that would be built for one subject."""
-    subjects = Counter(step.milestone.id for step in steps if taxonomy.skills[step.skill].category != PHRASED)
+    """New projects that would be built for one subject, or beside works that go on for less work than to set them up
+    takes. What such a work shows first, and is known, is none of theirs.
+    """
+    facts = taxonomy.deliverables
+
+    def is_its_own(step: Step) -> bool:
+        stands = any(line.spot.entry is not None for line in step.lines)
+        return is_subject(step.skill, taxonomy) and (step.kind is StepKind.learn or not stands)
+
+    own = [step for step in steps if is_its_own(step)]
+    subjects, hours = Counter(step.milestone.id for step in own), Counter[str]()
+    for step in own:
+        hours[step.milestone.id] += step.hours - step.set_up_hours
+    least = facts.project_hours if any(step.milestone.id == "own" for step in steps) else 0
     new = {line.spot.nouns for step in steps for line in step.lines if line.spot.is_new_project}
-    return frozenset(one for one in new if subjects[one] < taxonomy.deliverables.least_subjects)
+    return frozenset(one for one in new if subjects[one] < facts.least_subjects or hours[one] < least)
 
 
 def useful(steps: list[Step], taxonomy: Taxonomy) -> list[Step]:

@@ -28,7 +28,8 @@ class Paper:
     `entrusted` those of the projects on data of other people and of the jobs whose material is closed, `practice` those
     of courses and on data of tutorials, `shared` those of groups, `questions` those on data of one's own, `taught`
     those that a class has built alike; `afar` are skills that meet no requirement by how they are known, `rooms` the
-    ids of the rooms that works tell of.
+    ids of the rooms that works tell of, `under_way` what lectures teach now, `thesis_until` the
+    month in which a thesis is handed in, from year 0.
     """
 
     def __init__(
@@ -47,8 +48,10 @@ class Paper:
         taught: Collection[int] = (),
         afar: Collection[str] = (),
         rooms: Mapping[int, Collection[str]] = MappingProxyType({}),
+        under_way: Collection[str] = (),
+        thesis_until: int | None = None,
     ) -> None:
-        self.afar = frozenset(afar)
+        self.afar, self.under_way, self.thesis_until = frozenset(afar), frozenset(under_way), thesis_until
         self._taxonomy, self._trade, self._entrusted, self._practice = taxonomy, trade, entrusted, practice
         self._told, self._shared, self.questions, self._taught = rooms, shared, questions, taught
         self._sections = [section for section, _ in resume.entries()]
@@ -120,10 +123,11 @@ class Paper:
 
     def is_beginner(self, skill: str) -> bool:
         """Whether somebody is a beginner by their own word: by a rating, a course without any work, or a limit that is
-        not one of time.
+        not one of time or place.
         """
         one, limit = self.found[skill], self.limit_of(skill)
-        only_little = limit is not None and not is_of_time(limit)
+        of_place = self._taxonomy.levels.strength.limits.of_place
+        only_little = limit is not None and not is_of_time(limit) and limit.lower() not in of_place
         return one.support.rating is Level.basic or (not one.entries and (only_little or one.how is How.studied))
 
     def is_shown_in(self, skill: str, spot: Spot) -> bool:

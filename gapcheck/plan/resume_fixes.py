@@ -206,7 +206,15 @@ def _not_named(found: Mapping[str, SkillEvidence], gaps: Sequence[Gap], taxonomy
         if one is not None and one.how is How.implied and not is_plain and taxonomy.skills[one.skill].aliases:
             first = one.evidence[0]
             other = first.skill if first.skill != one.skill else None
+            if _says_its_head(first.quote, taxonomy.skills[one.skill].name):
+                continue
             yield _at(first, QuickWinKind.not_named, skill=one.skill, requirement=gap.requirement.id, other=other)
+
+
+def _says_its_head(quote: str, name: str) -> bool:
+    """Whether a line says the word that a name ends with, in whatever number: `Redlining agent` of AI agents."""
+    *more, head = name.lower().split()
+    return bool(more) and re.search(rf"\b{re.escape(head.removesuffix('s'))}s?\b", quote.lower()) is not None
 
 
 def _no_dates(resume: Resume, text: _Text) -> Iterator[QuickWin]:

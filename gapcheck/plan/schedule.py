@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate, groupby
 from types import MappingProxyType
@@ -15,18 +14,19 @@ from types import MappingProxyType
 from gapcheck.gap.compare import Gap, share_reached
 from gapcheck.plan.cautions import cautions_for
 from gapcheck.plan.draft import Draft, levels_with
-from gapcheck.plan.learning import optional
-from gapcheck.plan.model import Milestone, Step, StepKind
-from gapcheck.plan.order import useful
+from gapcheck.plan.model import Milestone, Step, StepKind, WhyLeft
+from gapcheck.plan.not_now import not_now
+from gapcheck.plan.order import is_subject, useful
 from gapcheck.plan.paper import Paper
 from gapcheck.plan.spot import WrittenLine
 from gapcheck.plan.steps import steps_for
-from gapcheck.taxonomy import PHRASED, Level, RequirementRule, Taxonomy
+from gapcheck.taxonomy import Level, RequirementRule, Taxonomy
 
 DEFAULT_HOURS = 10.0
 _HOURS_A_TRACK = 8.0  # a week that one subject needs to make headway; with twice as many, two are learned side by side
 _MOST_TRACKS = 3
 _DAYS = 7
+_MONTHS = 12
 _LEAST_HOURS = 0.1  # a week; with less, and with a later day to begin, a plan runs out of the calendar
 _LAST_BEGIN = date(2999, 12, 31)
 
@@ -59,30 +59,22 @@ class PhaseOfPlan:
     cautions: tuple[str, ...] = ()
 
 
-class WhyLeft(StrEnum):
-    """Why a plan leaves something open: no time for it before the day wished, only a job gives it, or it matters less
-    than the weeks that it takes.
-    """
-
-    time = "time"
-    job = "job"
-    optional = "optional"
-
-
 @dataclass(frozen=True, slots=True)
 class LeftOpen:
-    """A requirement that no step of the plan meets, and why."""
+    """A requirement that no step of the plan meets, and why; the `reason` in words where it waits for its own sake."""
 
     requirement: RequirementRule
     reached: Level
     why: WhyLeft
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What to do and when. `by` is the day that was wished, `left_open` what the plan does not close, `readiness` (0 to
     1) what the resume reaches by its lines, and `in_time` with what time brings. `levels` are those of skills once all
-    lines are written; `without` is the readiness without the lines of each new project, by its id.
+    lines are written; `without` is the readiness without the lines of each new project, by its id; `first_of_all`
+    is what goes before any of it.
     """
 
     steps: tuple[DatedStep, ...]
@@ -96,6 +88,7 @@ class Plan:
     in_time: float
     levels: Mapping[str, Level]
     without: Mapping[str, float]
+    first_of_all: str = ""
 
     @property
     def hours(self) -> int:
@@ -202,7 +195,8 @@ def plan_for(
     Raises `PlanError` where there are no hours, or the day has passed.
     """
     check_wishes(begins=begins, hours_a_week=hours_a_week, by=by)
-    steps = steps_for(gaps, paper, taxonomy, begins, first, suits, begin_with)
+    waits = not_now(gaps, paper, taxonomy)
+    steps = steps_for(gaps, paper, taxonomy, begins, first, suits, begin_with, waits)
     all_closed = {requirement for step in steps for requirement in step.closes}
     if by is not None:
         steps = tuple(_before(by, steps, (by - begins).days / _DAYS * hours_a_week, taxonomy))
@@ -217,16 +211,13 @@ def plan_for(
     by_lines, in_time = _Standing(gaps), _Standing(gaps)
     by_lines.rise(levels)
     in_time.rise({**levels, **{step.skill: step.target for step in steps if step.kind is StepKind.time}})
-    least = optional(gaps, paper.known, taxonomy)
 
-    def why(rule: RequirementRule) -> WhyLeft:
-        return WhyLeft.time if rule.id in all_closed else WhyLeft.optional if rule.id in least else WhyLeft.job
+    def left_open(rule: RequirementRule) -> LeftOpen:
+        reached = max(levels.get(skill, Level.none) for skill in rule.any_of)
+        why, reason = (WhyLeft.time, "") if rule.id in all_closed else waits.why.get(rule.id, (WhyLeft.job, ""))
+        return LeftOpen(rule, reached, why, reason)
 
-    left = tuple(
-        LeftOpen(rule, max(levels.get(skill, Level.none) for skill in rule.any_of), why(rule))
-        for rule in (gap.requirement for gap in gaps if gap.is_to_do)
-        if rule.id not in closed
-    )
+    left = tuple(left_open(rule) for rule in (gap.requirement for gap in gaps if gap.is_to_do) if rule.id not in closed)
     return Plan(
         dated,
         tuple(_phases(dated, gaps, paper, taxonomy)),
@@ -239,7 +230,16 @@ def plan_for(
         in_time.readiness(),
         levels,
         dict(_without_each(lines, gaps, paper, taxonomy)),
+        _first_of_all(paper, taxonomy),
     )
+
+
+def _first_of_all(paper: Paper, taxonomy: Taxonomy) -> str:
+    """What goes before the plan: a thesis that is handed in."""
+    if paper.thesis_until is None:
+        return ""
+    month = date(paper.thesis_until // _MONTHS, paper.thesis_until % _MONTHS + 1, 1)
+    return taxonomy.deliverables.not_now.thesis.first.format(month=f"{month:%B %Y}")
 
 
 def _without_each(
@@ -248,7 +248,7 @@ def _without_each(
     """Each new project that is built for more than one subject, with the readiness that the lines of all other works
     give.
     """
-    new = (line for line in lines if line.spot.is_new_project and taxonomy.skills[line.skill].category != PHRASED)
+    new = (line for line in lines if line.spot.is_new_project and is_subject(line.skill, taxonomy))
     subjects = Counter(line.spot.nouns for line in new)
     for project in sorted(one for one in subjects if subjects[one] >= taxonomy.deliverables.least_subjects):
         standing = _Standing(gaps)

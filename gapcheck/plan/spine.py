@@ -206,6 +206,8 @@ class Spine:
             return True
         if own.where == "job" and not self.is_for_job(skill, own):
             return False
+        if own.where != "job" and not self._taxonomy.could_be_used_in(skill, shown):  # a dashboard has no code to test
+            return False
         has_network = not self._facts.networks.isdisjoint(shown) or own in self._paper.surely_used_in(skill)
         if skill in self._facts.networks and not has_network:
             return False

@@ -14,8 +14,9 @@ from types import MappingProxyType
 from gapcheck.gap import Gap
 from gapcheck.plan.draft import Draft
 from gapcheck.plan.firm import deeds_for, with_deeds
-from gapcheck.plan.learning import cheapest_way, hours_between, months_after, optional, within_reach
+from gapcheck.plan.learning import cheapest_way, hours_between, months_after, within_reach
 from gapcheck.plan.model import Milestone, Step, StepKind
+from gapcheck.plan.not_now import NotNow, not_now, planned_now
 from gapcheck.plan.order import StepOrder, begun_with, named_by_works, parts_in_order, thin_projects, useful
 from gapcheck.plan.paper import Paper
 from gapcheck.plan.spine import Spine
@@ -35,14 +36,15 @@ def steps_for(
     first: str | None = None,
     suits: Mapping[str, float] = MappingProxyType({}),
     begins: Sequence[str] = (),
+    waits: NotNow | None = None,
 ) -> tuple[Step, ...]:
-    """Steps towards the open requirements, none with a target that its lines do not reach, none for what is optional.
-    `first` is the new project to begin with, `suits` how well each suits the person, `begins` what comes first in each.
+    """Steps towards the open requirements, none with a target that its lines do not reach, none for what waits. `first`
+    is the new project to begin with, `suits` how well each suits the person, `begins` what comes first in each.
     """
-    left_out = optional(gaps, paper.known, taxonomy)
-    open_now = (gap for gap in gaps if gap.is_to_do and gap.requirement.id not in left_out)
+    waits = not_now(gaps, paper, taxonomy) if waits is None else waits
+    open_now = planned_now(gaps, waits, paper, taxonomy)
     still_open = [within_reach(gap, paper.afar, paper.own_networks) for gap in open_now]
-    planner = _Planner(still_open, paper, taxonomy, as_of, first, suits, begins)
+    planner = _Planner(still_open, paper, taxonomy, as_of, first, suits, begins, waits.beyond)
     without = frozenset[str]()
     while True:
         steps = planner.steps(without)
@@ -64,8 +66,9 @@ class _Planner:
         first: str | None,
         suits: Mapping[str, float],
         begins: Sequence[str],
+        beyond: Mapping[str, Level],
     ) -> None:
-        self._begins, self._begun = begins, begun_with(gaps, taxonomy)
+        self._beyond, self._begins, self._begun = beyond, begins, begun_with(gaps, taxonomy)
         self._gaps, self._paper, self._taxonomy, self._as_of = gaps, paper, taxonomy, as_of
         self._first = taxonomy.idea(first)
         self._weights: defaultdict[str, float] = defaultdict(float)
@@ -109,7 +112,7 @@ class _Planner:
             rule = gap.requirement
             certain = gap.sure.skill if gap.sure else None
             skill = self._named_by_first(gap) or certain or cheapest_way(gap, able, self._taxonomy, targets)
-            targets[skill] = max(rule.expected, targets.get(skill, Level.none))
+            targets[skill] = max(self._beyond.get(rule.id, rule.expected), targets.get(skill, Level.none))
             self._weights[skill] += gap.urgency
         for skill in list(targets):
             self._add_before(skill, targets)

@@ -71,6 +71,7 @@ class PortfolioReader:
         self._change = re.compile(rf"{change}[\d.,]*+\s?(?:%|(?:{units})(?!\w))", re.IGNORECASE)
         self._amounts = AmountFinder(rules)
         self._taught: Phrases[str] = Phrases([("class", rules.of_class)])
+        self._followed: Phrases[str] = Phrases([("followed", rules.followed)])
         numbers = "|".join(taxonomy.levels.number_words)
         self._span = re.compile(rf"\b(?:\d+|{numbers})\s+(?:\w+\s+)?$", re.IGNORECASE)
 
@@ -108,7 +109,8 @@ class PortfolioReader:
                 continue
             if own or entry.kind.is_work or any(hit.key == _OPEN_SOURCE for _, hit in hits):
                 review = self._review(entry, hits, lines, links.get(number))
-                unnamed = self._rules.is_course(entry.title) or goes_on_from(before, entry)
+                is_followed = own and bool(self._followed.everywhere(tokens_of(entry.items[0].text)))
+                unnamed = self._rules.is_course(entry.title) or is_followed or goes_on_from(before, entry)
                 limits = self._taxonomy.levels.strength.limits
                 has_own_data = "collection" in review.stages and review.data is not None
                 review = replace(

@@ -24,6 +24,7 @@ LONGEST_TO_DO = 150  # characters of one thing to do, two lines of a console
 _MUCH = 2  # points that writing down what is there brings, before anything else is mended
 _WORKS = 2  # works of one's own that go on, named on the first screen
 _HEAVY = 1  # points from which a step is named among the first things to do
+NOT_NOW = "Not now"
 LEFT = "Left for "  # what stays open, and why: where a label says so, this can go
 _CHECK = "Worth checking in"
 _SOFT, _NO_NUMBER, _OWN = "soft-skills", "no-number", "own"
@@ -186,7 +187,7 @@ def own_work_first(report: GapReport) -> str:
     runs = {work: [at for one, at in places if one == work] for work in dict.fromkeys(work for work, _ in places)}
     most = sorted(runs, key=lambda work: -len(runs[work]))[:_WORKS]
     said = [f"“{short_name(work)}” ({_steps(runs[work])})" for work in runs if work in most]
-    return f"first {listed(said, 'and')}, then " if said else ""
+    return f"first {listed(said, 'and')}" if said else ""
 
 
 def _in_phase(step: StepPart, phase: PhasePart) -> str:
@@ -205,17 +206,38 @@ def _steps(numbers: Sequence[int]) -> str:
 def left_open(report: GapReport) -> list[str]:
     """What the plan does not close, by the reason; what the reader has to know most comes last."""
     reasons = {
-        "optional": "Optional, as it weighs least and takes weeks",
         "job": f"{LEFT}further work to show, on a job or in projects",
         "time": f"{LEFT}after {report.schedule.by}, the next in line not fitting",
     }
-    left = report.schedule.left_open
+    left = list(_lacking_still(report))
     named = ((said, ", ".join(_left(one) for one in left if one.why == why)) for why, said in reasons.items())
-    return [f"{said}: {names}" for said, names in named if names]
+    return [*not_now(report), *(f"{said}: {names}" for said, names in named if names)]
+
+
+def waiting(report: GapReport) -> list[LeftOpenPart]:
+    """What to leave for later, the most weighty first."""
+    return sorted((one for one in _lacking_still(report) if one.reason), key=lambda one: -one.weight)
+
+
+def not_now(report: GapReport) -> list[str]:
+    """The same in one line: the names by the reason."""
+    waits = waiting(report)
+    by_reason = {why: [one for one in waits if one.reason == why] for why in dict.fromkeys(one.reason for one in waits)}
+    groups = sorted(by_reason.items(), key=lambda pair: -sum(one.weight for one in pair[1]))
+    said = "; ".join(f"{', '.join(map(_left, members))} ({why})" for why, members in groups)
+    return [f"{NOT_NOW}: {said}"] if said else []
+
+
+def _lacking_still(report: GapReport) -> Iterator[LeftOpenPart]:
+    """What no step closes alone, but for what several bring together."""
+    expected = {row.id: Level[row.expected] for row in report.requirements}
+    return (one for one in report.schedule.left_open if Level[one.reaches] < expected[one.id])
 
 
 def _left(one: LeftOpenPart) -> str:
-    return one.name if one.reaches == "none" else f"{one.name} (to {one.reaches})"
+    if one.reaches == "none":
+        return one.name
+    return f"{one.name} beyond {one.reaches}" if one.reason else f"{one.name} (to {one.reaches})"
 
 
 def readiness_explained(report: GapReport) -> str:
@@ -251,7 +273,7 @@ def apply_for(report: GapReport) -> str:
         return f"now: {now}{first}"
     last = max((at for at, step in numbered(report.plan) if step.hours), default=0)
     step = number_of(later.step, report.plan)
-    when = "after the whole plan" if step >= last else f"after step {step}"
+    when = career.situation.later or "after the whole plan" if step >= last else f"after step {step}"
     return f"now: {now}; {when}: {later.title}{first}"
 
 
@@ -268,8 +290,9 @@ def better_role(report: GapReport) -> str | None:
 
 
 def nearest_roles(report: GapReport) -> str:
-    """The nearest profiles, none of which hardly anything is shown but the one chosen: readiness now, what each asks
-    still, and readiness after this plan; of one that fits better, what its own plan begins with.
+    """The nearest profiles, none of which hardly anything is shown but the one chosen, none where that is so of all:
+    readiness now, what each asks still, and readiness after this plan; of one that fits better, what its own plan
+    begins with.
     """
     better = report.career.better_plan
     begins = (
@@ -279,9 +302,9 @@ def nearest_roles(report: GapReport) -> str:
     nearest = "; ".join(
         f"{one.name} {percent(one.readiness)} ({percent(one.after)} after this plan), {one.open} gaps"
         + (f", first {' and '.join(one.asks)}" if one.asks else "")
-        for one in near or report.career.profiles[:1]
+        for one in near
     )
-    return nearest + begins
+    return nearest + begins if near else ""
 
 
 def lines_to_write(step: StepPart) -> Iterable[tuple[str, str]]:

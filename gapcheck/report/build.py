@@ -317,6 +317,7 @@ def _schedule(plan: Plan) -> SchedulePart:
         by=plan.by,
         readiness=round(plan.readiness, 3),
         in_time=round(plan.in_time, 3),
+        first_of_all=plan.first_of_all,
         phases=tuple(
             PhasePart(
                 id=one.milestone.id,
@@ -337,6 +338,7 @@ def _schedule(plan: Plan) -> SchedulePart:
                 weight=one.requirement.weight,
                 reaches=one.reached.name,
                 why=one.why.value,
+                reason=one.reason,
             )
             for one in plan.left_open
         ),

@@ -148,6 +148,7 @@ def career_part(career: Career, plan_for_better: Plan | None, taxonomy: Taxonomy
             opening=career.situation.opening,
             by_work=career.situation.by_work,
             tested=career.situation.begins,
+            later=career.situation.later,
         ),
         measured_by=career.measured_by.id,
         next_stage=_stage(career.next_stage) if career.next_stage else None,

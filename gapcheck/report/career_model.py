@@ -76,7 +76,8 @@ class ShortPlanPart(Part):
 class SituationPart(Part):
     """Where the person comes from, what of the resume tells it, and what opens doors from there. `by_work` tells that
     years of work say more of the stage than the share of what is expected of beginners; `tested` are skills that
-    interviews for the openings test.
+    interviews for the openings test; `later` says when the title of the profile is in reach, where the plan alone does
+    not bring it.
     """
 
     id: str
@@ -85,6 +86,7 @@ class SituationPart(Part):
     opening: str
     by_work: bool = False
     tested: tuple[str, ...] = ()
+    later: str = ""
 
 
 class LaterTitlePart(Part):

@@ -6,7 +6,7 @@ from html import escape
 
 from gapcheck.report.model import GapReport
 from gapcheck.report.skills_model import RequirementPart
-from gapcheck.report.wording import ON_PAPER, STATUS, found_level, health_lines, level_bar, method, percent
+from gapcheck.report.wording import ON_PAPER, STATUS, counts, found_level, health_lines, level_bar, method, percent
 from gapcheck.safe_text import harmless
 
 _LEFT = ' style="text-align:left"'
@@ -19,14 +19,14 @@ def html_fragment(report: GapReport) -> str:
     if summary.readiness is None or summary.stage is None:
         names = ", ".join(one.name for one in report.skills)
         return f"<div><p><strong>{_text(report.document.path)}</strong></p>{doubts}<p>{_text(names)}</p></div>"
-    counts = f"✓ {summary.met} met, ~ {summary.below} below, ✗ {summary.missing} missing"
+    counted = ", ".join(said for _, said in counts(report))
     heads = "".join(f"<th{_LEFT}>{name}</th>" for name in ("requirement", "expected", "found", "", "verdict"))
     rows = "".join(map(_row, report.requirements))
     warnings = "".join(f"<p>! {_text(warning)}</p>" for warning in report.document.warnings)
     return (
         f"<div><p><strong>{_text(report.document.path)}</strong><br>"
         f'<progress max="1" value="{summary.readiness}"></progress> {percent(summary.readiness)} of '
-        f"{_text(report.profile.name)}<br>{counts}; stage: {_text(summary.stage)}</p>{warnings}{doubts}"
+        f"{_text(report.profile.name)}<br>{counted}; stage: {_text(summary.stage)}</p>{warnings}{doubts}"
         f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
         f"<p><small>{ON_PAPER} {_text(method(report))}</small></p></div>"
     )

@@ -96,19 +96,21 @@ class PhasePart(Part):
 
 class LeftOpenPart(Part):
     """A requirement that the plan does not close, the level it comes to, and why: no time before the day that was
-    wished, only a job gives the rest, or it is optional, as it matters less than the weeks that it takes.
+    wished, only a job gives the rest, it is optional, as it matters less than the weeks that it takes, a lecture that
+    goes on brings it, or it can wait; the `reason` in words where it waits for its own sake.
     """
 
     id: str
     name: str
     weight: float
     reaches: FoundText
-    why: Literal["time", "job", "optional"]
+    why: Literal["time", "job", "optional", "lecture", "later"]
+    reason: str = ""
 
 
 class SchedulePart(Part):
     """The whole plan in numbers. `by` is the day that was wished; `left_open` is not closed. `readiness` (0 to 1) is
-    what the resume reaches by its lines, `in_time` with what time brings.
+    what the resume reaches by its lines, `in_time` with what time brings; `first_of_all` is what goes before any of it.
     """
 
     hours: int
@@ -120,3 +122,4 @@ class SchedulePart(Part):
     in_time: float = Field(default=0.0, ge=0, le=1)
     phases: tuple[PhasePart, ...]
     left_open: tuple[LeftOpenPart, ...]
+    first_of_all: str = ""

@@ -23,7 +23,8 @@ def kinds_of_plan(report: GapReport) -> str:
     in_time = f", {percent(plan.in_time)} with time" if plan.in_time > plan.readiness else ""
     ends = f"until {plan.ends:%B %Y} at {plan.hours_a_week:g} h a week" if plan.hours else "no hours of study"
     then = f"then {percent(plan.readiness)} on paper{in_time}{only_begun(report)}"
-    return f"{parts}; about {plan.hours} h, {ends}, {then}"
+    first = f"{plan.first_of_all}; " if plan.first_of_all else ""
+    return f"{first}{parts}; about {plan.hours} h, {ends}, {then}"
 
 
 def only_begun(report: GapReport) -> str:

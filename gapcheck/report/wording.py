@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
@@ -45,6 +46,7 @@ _DEGREES = {"bachelor": "a bachelor's", "master": "a master's", "phd": "a PhD"}
 LONGEST_QUOTE = 140
 """Characters of a line that are quoted where there is no more room."""
 _AND_WORK = "” and “"  # between the works that a phase is named by
+_NOTHING = {"thesis": "only its title stands here"}  # what it showed may stand with the post in which it was made
 _BULLETS = "•-–* "
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
@@ -151,6 +153,18 @@ SURE = "≈ surely there"
 """The verdict on what nothing names and is there all the same."""
 
 
+def counts(report: GapReport) -> Iterator[tuple[str, str]]:
+    """How many requirements are met, surely there, below and missing, each with its status; what is surely there is
+    counted as neither of the last two.
+    """
+    of_status = Counter("sure" if row.sure and row.status != "met" else row.status for row in report.requirements)
+    yield "met", f"✓ {of_status['met']} met"
+    if of_status["sure"]:
+        yield "sure", f"≈ {of_status['sure']} sure"
+    yield "below", f"~ {of_status['below']} below"
+    yield "missing", f"✗ {of_status['missing']} missing"
+
+
 def verdict(row: RequirementPart) -> str:
     """The verdict on a requirement; where it is surely there, by what."""
     return f"{SURE} (by {row.sure.why}), not shown" if row.sure else STATUS[row.status]
@@ -175,8 +189,10 @@ def project_shows(project: ProjectPart) -> str:
     if project.practice_set:
         shown.append("a tutorial's data")
     if not project.of_field:
-        return f"{', '.join(shown) or 'in use'}; names no skill of the field"
-    said = ", ".join(shown) or "does not say yet which data, what result and where the code is"
+        return f"{', '.join(shown) or 'in use'}; a work of another field"
+    said = ", ".join(shown) or _NOTHING.get(
+        project.kind, "does not say yet which data, what result and where the code is"
+    )
     return ("strong: " if project.strong else "") + said
 
 
@@ -252,14 +268,19 @@ def step_aim(step: StepPart, names: dict[str, str]) -> str:
 
 def stage_said(report: GapReport) -> str:
     """The stage of the career: of beginners by the share of what is expected, of others by where they come from."""
+    return report.career.situation.name if _has_worked(report) else report.summary.stage or ""
+
+
+def _has_worked(report: GapReport) -> bool:
+    """Whether years of any work stand behind the person: nobody calls them one who begins from nothing."""
     situation = report.career.situation
-    return situation.name if situation.by_work else report.summary.stage or ""
+    return situation.by_work or bool(situation.later)
 
 
 def stage_heading(report: GapReport) -> str:
     """Where the person stands, as a heading."""
     career = report.career
-    if career.situation.by_work:
+    if _has_worked(report):
         return f"Where this leads: {career.situation.name}"
     return f"Where this leads: now at {career.stage.name} ({career.stage.timeline})"
 

@@ -70,8 +70,8 @@ def limit_of_name(text: str, start: int, end: int, words: LimitWords) -> str | N
     """The words by which a resume itself limits the skill whose name begins at the character `start` and ends at `end`:
     in the brackets behind it (`C++ (until 2021)`, `Helm (reads and edits)`), around it (`a little SQL`, `pandas in a
     few small scripts`, `Git through the web interface`), before the row that it stands in (`Tried once: Go`), or as a
-    part of the row that it opens (`Python: reads it`, `Docker: used images of others`). None where it limits nothing
-    there.
+    part of the row that it opens (`Python: reads it`, `Git: began in 2026`, `Docker: used images of others`). None
+    where it limits nothing there.
     """
     known = _limits(words)
     if opening := known.opening.match(text[text.rfind("\n", 0, start) + 1 : start]):
@@ -149,13 +149,14 @@ def _limits(words: LimitWords) -> _Limits:
     first, further = rf"(?:(?:{_any(words.beside_read)})\s+)*", rf"(?:\s+(?:{_any(words.beside_read)}|{only_read}))*"
     article = rf"(?:(?:{_any(words.articles)})\s+)?"
     learned = rf"(?:{_any(words.learned_from)})\s+{article}(?:{_any(words.lessons)})\b"
+    begun = rf"(?:{_any(words.begun)})\s+(?:in\s+)?{_YEAR}"
     through = rf"(?:{_any(words.through)})\s+(?:\w+\s+){{0,4}}?(?:{_any(words.interfaces)})\b"
     only = rf"(?:{_any(words.only)})\s+[^.]+|[^.]+\s(?:{_any(words.only)})"
     alone = rf"(?:{_any(words.only)})(?=\s*(?:[,;.|]|$))"
     patterns = (
-        rf"\b(?:{_any(words.of_name)})\b|\b{until}",
+        rf"\b(?:{_any((*words.of_name, *words.of_place))})\b|\b{until}",
         rf"\b(?:{_any(words.of_work)})\b",
-        rf"{first}{only_read}{further}|{only}",
+        rf"{first}{only_read}{further}|{only}|{begun}",
         rf"\b{small}",
         rf"\b(?:{_any(words.before)})\s+$",
         rf"\s+(?:(?:{_any(words.within)})\s+{article}{small}|{learned}|{through}|{alone})",

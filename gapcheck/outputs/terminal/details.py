@@ -193,7 +193,7 @@ def _portfolio(report: GapReport) -> list[RenderableType]:
             grid.add_row(f"  {short(one.title, 30)}", project_shows(one))
     if portfolio.other_projects:
         more = f", and {len(portfolio.other_projects) - 1} more alike" if len(portfolio.other_projects) > 1 else ""
-        grid.add_row(f"  {short(portfolio.other_projects[0], 30)}", f"names no skill of the field{more}")
+        grid.add_row(f"  {short(portfolio.other_projects[0], 30)}", f"a work of another field{more}")
     rows: list[RenderableType] = [heading(portfolio_title(report)), grid]
     return rows + _criteria(portfolio.criteria) + [row for idea in next_project(report) for row in _idea(idea, report)]
 
@@ -226,7 +226,8 @@ def _career(report: GapReport) -> list[RenderableType]:
     if following := next_stage(report, _FEW_TOPICS):
         grid.add_row("next", following)
     grid.add_row("apply", apply_for(report))
-    grid.add_row("fits best", nearest_roles(report))
+    if nearest := nearest_roles(report):
+        grid.add_row("fits best", nearest)
     if career.pay:
         grid.add_row("pay", pay_given(career.pay))
     if topics := thin_topics(report, _FEW_TOPICS):

@@ -17,11 +17,13 @@ from gapcheck.outputs.terminal.pieces import COLOR, grid_of, hanging, heading
 from gapcheck.report.advice_wording import (
     LEFT,
     LONGEST_TO_DO,
+    NOT_NOW,
     apply_for,
     better_role,
     left_open,
     own_work_first,
     this_week,
+    waiting,
     with_sure,
 )
 from gapcheck.report.certificate_wording import begun_certification
@@ -35,6 +37,7 @@ from gapcheck.report.wording import (
     ON_PAPER,
     THIN_GROUND,
     THIN_SIGN,
+    counts,
     health_lines,
     job_answer,
     job_verdict,
@@ -95,20 +98,20 @@ def summary(report: GapReport) -> list[RenderableType]:
     found: list[RenderableType] = [Text(report.document.path, style="bold")]
     if summary.readiness is None:
         return [*found, *_doubts(report)]
-    full, better = int(summary.readiness * _BAR), better_role(report)
-    bar = () if better else (("█" * full, "bold"), ("░" * (_BAR - full), "dim"), " ")
+    better = better_role(report)
+    full, sure = (int(share * _BAR) for share in (summary.readiness, max(summary.readiness, summary.with_sure or 0)))
+    parts = ("█" * full, "bold"), ("▒" * (sure - full), ""), ("░" * (_BAR - sure), "dim")
+    bar = () if better else (*parts, " ")
     line = Text.assemble(*bar, f"{percent(summary.readiness)} of {report.profile.name} on paper{with_sure(report)}")
-    counts = Text.assemble(
-        (f"✓ {summary.met} met", "green"), "  ", (f"~ {summary.below} below", "yellow"), "  ",
-        (f"✗ {summary.missing} missing", "red"), f"  stage: {stage_said(report)}",
-    )  # fmt: skip
+    counted = Text("  ").join(Text(said, style=COLOR.get(status, "")) for status, said in counts(report))
+    counted.append(f"  stage: {stage_said(report)}")
     if report.job is not None and report.job.apply is not None:
         answers = "; ".join(job_answer(one) for one in report.job.answers)
         found.append(hanging("→", f"{job_verdict(report.job.apply)}{f'; {answers}' if answers else ''}"))
     warnings = [Text(f"! {warning}", style="yellow") for warning in report.document.warnings]
     notes = [hanging("✎", line) for line in notes_lines(report)]
     fits = [hanging("→", better)] if better else []
-    return [*found, *fits, line, counts, *warnings, *notes, *_doubts(report)]
+    return [*found, *fits, line, counted, *warnings, *notes, *_doubts(report)]
 
 
 def _doubts(report: GapReport) -> list[RenderableType]:
@@ -239,17 +242,23 @@ def _next(report: GapReport) -> list[RenderableType]:
 def _plan(report: GapReport) -> Iterator[tuple[str, Text]]:
     if report.plan:
         yield "plan", Text(kinds_of_plan(report))
-    if left := left_open(report):
+    # What waits is the more useful of the two; the reasons stand in the details.
+    if waits := [one.name for one in waiting(report)]:
+        yield NOT_NOW.lower(), Text(short(", ".join(waits), _LINE - len("certify  ")))
+    elif left := left_open(report):
         yield "left", Text(short(left[-1].removeprefix(LEFT), _LINE - len("certify  ")))
 
 
 def _build(report: GapReport) -> Iterator[tuple[str, Text]]:
+    first = own_work_first(report)
     for idea in next_project(report):
         own = f", on open data of {idea.field}" if idea.field else ""
         own = f", on the data of “{short_name(idea.own_data)}”" if idea.own_data else own
         if change := change_in_plan(idea, report):
-            first = own_work_first(report)
-            yield "build", Text(f"{first}{idea.title}{own}" if first else f"{idea.title}{own} ({change})")
+            yield "build", Text(f"{first}, then {idea.title}{own}" if first else f"{idea.title}{own} ({change})")
+            return
+    if first:
+        yield "build", Text(short(f"nothing new: {first}", _LINE - len("certify  ")))
 
 
 def _certify(report: GapReport) -> Iterator[tuple[str, Text]]:

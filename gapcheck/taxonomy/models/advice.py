@@ -228,7 +228,8 @@ class WorkField(_Strict):
 class PortfolioRules(_Strict):
     """How a portfolio is reviewed, and projects to add to it. Somebody's field is the one of which `field_words` words
     stand in the job that goes on, if it has for `field_months`, else in all of their jobs. A work whose name ends in
-    one of `courses`, holds one of `studies` or is one word of `studying` is a course that was attended.
+    one of `courses`, holds one of `studies` or is one word of `studying` is a course that was attended; one that opens
+    by what was `followed` is a work of others done again.
     """
 
     source: tuple[str, ...]
@@ -248,6 +249,7 @@ class PortfolioRules(_Strict):
     released: ReleaseSigns
     courses: frozenset[str]
     studies: tuple[str, ...]
+    followed: tuple[str, ...]
     studying: frozenset[str]
     strong: StrongProject
     doubts_about: str

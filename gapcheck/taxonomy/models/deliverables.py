@@ -11,6 +11,7 @@ from typing import Annotated
 from pydantic import Field
 
 from gapcheck.taxonomy.models.advice import _template
+from gapcheck.taxonomy.models.not_now import NotNowRules
 from gapcheck.taxonomy.models.vocabulary import Level, LevelName, _Strict
 
 
@@ -212,7 +213,7 @@ class Deliverables(_Strict):
     lines with places to fill in, for what was done already, and `again` what stands before them in further entries;
     `also` is what a line shows besides its skill and all that this implies. What is `everyday` is only written down by
     who has worked; what is of `networks` goes into no work that shows none of them, and what is done in `code` is
-    written down in no entry that shows none.
+    written down in no entry that shows none; `not_now` is what waits.
     """
 
     source: tuple[str, ...]
@@ -225,6 +226,7 @@ class Deliverables(_Strict):
     practised: frozenset[str]
     quick_hours: int = Field(gt=0)
     optional: OptionalWork
+    not_now: NotNowRules
     most_months: int = Field(ge=0)
     everyday: Everyday
     most_lines_own: int = Field(ge=0)

@@ -32,15 +32,16 @@ class RatingWords(_Strict):
 
 
 class LimitWords(_Strict):
-    """Words by which a resume itself limits what it shows: in brackets behind a name (`of_name`, and `until` with a
-    year), `before` a name, `opening` its row as a label, around it or `within` (`little` and `works`), `learned_from`
-    `lessons` (`articles` may stand between), by parts that say no more than that it is `only_read` (`beside_read`
-    stands there too), by one of `only` at either end of a part, by `through` and one of `interfaces` behind the name,
-    by what was `used` and is `of_others`, or of the work that a line tells of (`of_work`); and `since` with a year
-    behind `in_use`, which dates it.
+    """Words by which a resume itself limits what it shows: in brackets behind a name (`of_name`, `of_place`, and
+    `until` with a year), `before` a name, `opening` its row as a label, around it or `within` (`little` and `works`),
+    `learned_from` `lessons` (`articles` may stand between), by parts that say no more than that it is `only_read`
+    (`beside_read` stands there too) or `begun` in a year, by one of `only` at either end of a part, by `through` and
+    one of `interfaces` behind the name, by what was `used` and is `of_others`, or of the work that a line tells of
+    (`of_work`); and `since` with a year behind `in_use`, which dates it.
     """
 
     of_name: tuple[str, ...]
+    of_place: tuple[str, ...]
     before: tuple[str, ...]
     opening: tuple[str, ...]
     little: tuple[str, ...]
@@ -56,6 +57,7 @@ class LimitWords(_Strict):
     lessons: tuple[str, ...]
     only_read: tuple[str, ...]
     beside_read: tuple[str, ...]
+    begun: tuple[str, ...]
     until: tuple[str, ...]
     of_work: tuple[str, ...]
     in_use: tuple[str, ...]

@@ -114,9 +114,10 @@ class Situation(_Strict):
     up to `most_technical_months`, and with studies that end in at most `studies_left` months; `openings` are titles to
     look at while the readiness is not enough for those of a profile; who is `senior`, or has `senior_months` of
     analytic work, is sent to no post for juniors; `by_work` tells that years of work say more than the timeline of
-    beginners. `begins` are skills that its openings test: of the steps in one work they come first, in this order.
-    With `until_degree` no post is named for later, as there is none before the degree; with `whole_plan` that of the
-    profile is named for after all of the plan; who is `bridged` is shown the titles that lead over from their trade.
+    beginners. `begins` are skills that its openings test: of the steps in one work they come first, in this order. With
+    `until_degree` no post is named for later, as there is none before the degree; with `whole_plan` that of the profile
+    is named for after all of the plan, in the words of `later`; who is `bridged` is shown the titles that lead over
+    from their trade.
     """
 
     id: str
@@ -139,18 +140,19 @@ class Situation(_Strict):
     begins: tuple[str, ...] = ()
     until_degree: bool = False
     whole_plan: bool = False
+    later: str = ""
     bridged: bool = False
 
 
 class SituationFacts(_Strict):
     """The situations, the first that fits is taken. A job is technical or analytic where at least a `share` of its
     lines show a skill of such a category or one of those named beside, and of the field where `field_share` do and it
-    shows one of `field_needs`; one of a trade of the `bridges` is neither but where it shows one of `analytic_needs`;
-    one of the field and technical also by its title; one of `analytic_titles` is not technical by its lines. Who had
-    one of `software_titles`, or shows one of `software` in a technical job, has written software. Where no job is so
-    for sure, it takes `least_lines` lines. `ranks` are words of titles above others; `any_field` stands in a title for
-    the person's own field, where that is not told. What names no degree is a course and no study beside a job that has
-    gone on for `beside_months`.
+    shows one of `field_needs` by a line on none of `field_not`; one of a trade of the `bridges` is neither but where it
+    shows one of `analytic_needs`; one of the field and technical also by its title; one of `analytic_titles` is not
+    technical by its lines. Who had one of `software_titles`, or shows one of `software` in a technical job, has written
+    software. Where no job is so for sure, it takes `least_lines` lines. `ranks` are words of titles above others;
+    `any_field` stands in a title for the person's own field, where that is not told. What names no degree is a course
+    and no study beside a job that has gone on for `beside_months`.
     """
 
     source: tuple[str, ...]
@@ -158,6 +160,7 @@ class SituationFacts(_Strict):
     field: frozenset[str]
     field_needs: frozenset[str]
     field_too: frozenset[str]
+    field_not: frozenset[str]
     share: float = Field(gt=0, le=1)
     field_share: float = Field(gt=0, le=1)
     least_lines: int = Field(ge=1)
@@ -211,9 +214,17 @@ class SalaryBand(_Strict):
     total: Span
 
 
+class ToldBy(_Strict):
+    """Places by which amounts in a currency are those of the reader: `names`, and codes of `states` behind a comma."""
+
+    names: tuple[str, ...]
+    states: tuple[str, ...]
+    currency: str
+
+
 class SalaryFacts(_Strict):
     """Pay by experience. It is given for `profiles` only, and none after `other_work_months` of technical or analytic
-    work beside the field; the first band that suits is taken.
+    work beside the field; the first band that suits is taken. `told_by` says to whom amounts are told.
     """
 
     source: tuple[str, ...]
@@ -222,6 +233,7 @@ class SalaryFacts(_Strict):
     region: str
     profiles: tuple[str, ...]
     other_work_months: int = Field(ge=0)
+    told_by: ToldBy
     bands: tuple[SalaryBand, ...]
     notes: tuple[str, ...] = ()
 
