@@ -280,7 +280,7 @@ def test_what_is_surely_there_is_counted_apart() -> None:
     sure = sum(row.sure is not None and row.status != "met" for row in report.requirements)
     missing = sum(row.sure is None and row.status == "missing" for row in report.requirements)
     assert sure and f"≈ {sure} sure" in said and f"✗ {missing} missing" in said
-    assert next(row.sure for row in report.requirements if row.id == "observability")
+    assert "observability" in {row.id for row in report.requirements if row.status == "met"}  # by its tools
 
 
 def test_word_that_stands_in_the_line_is_not_said_to_stand_nowhere() -> None:
@@ -314,10 +314,11 @@ def test_who_has_worked_for_years_is_called_no_beginner() -> None:
     assert "stage: Changing careers" not in text_report(months)
 
 
-@pytest.mark.parametrize(("backbone", "sure"), [("DINOv2", True), ("ResNet", False)])
-def test_vision_transformer_by_its_name_makes_transformers_sure(backbone: str, sure: bool) -> None:
+@pytest.mark.parametrize(("backbone", "is_there"), [("DINOv2", True), ("ResNet", False)])
+def test_vision_transformer_by_its_name_shows_transformers(backbone: str, is_there: bool) -> None:
     report = read("computer-vision-engineer", jobs=f"{RESEARCH}- Pretrained {backbone} on three million photos\n")
-    assert (next(row.sure for row in report.requirements if row.id == "transformers") is not None) == sure
+    row = next(row for row in report.requirements if row.id == "transformers")
+    assert (row.sure is not None or row.status != "missing") == is_there
 
 
 @pytest.mark.parametrize(
