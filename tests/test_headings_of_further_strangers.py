@@ -90,7 +90,7 @@ def test_contracts_are_jobs(heading: str, understand: Understand) -> None:
 WORKS = (
     "1) 2006 - 2008: Halm Oto, apprentice baker. I weighed flour and rye and I learned",
     "the oven from master Ost.",
-    "2) 03.2010 - 11.2014: Anafarta Bread Company, baker. Night work at the ovens of",
+    "2) 04.2010 - 12.2014: Kestrel Bread Company, baker. Night work at the ovens of",
     "sixty shops of the old city.",
 )
 TIME_INSIDE = ("I weighed flour and rye at the ovens of the bakery (2006 - 2008) and I learned it there", "and rowed.")

@@ -76,5 +76,5 @@ def test_course_that_was_never_had_is_not_studied(line: str, reason: str | None,
 
 
 def test_pumps_for_pain_are_no_method(analyzer: Analyzer) -> None:
-    line = "- Set up PCA pumps after surgery and taught two newcomers how"
+    line = "- Filled PCA pumps at night and showed two newcomers the alarms"
     assert not {one.id for one in of_job(analyzer, "Staff Nurse", line).skills} & {"pca", "unsupervised-learning"}

@@ -13,7 +13,7 @@ from gapcheck.report.advice_wording import apply_for, nearest_roles, not_now
 from gapcheck.taxonomy import Level, load_taxonomy
 
 FORECAST = """### Ferry queues | 2026
-- Collected 40,000 ticket scans of a ferry and predicted the queue by a random forest in scikit-learn, MAE 3 cars
+- Collected 40,000 ticket scans of a ferry and predicted the queue by a random forest (scikit-learn), MAE 3 cars
 """
 
 
@@ -202,7 +202,7 @@ def test_model_on_pictures_goes_to_a_device() -> None:
     assert "ONNX" not in step.deliverables[0].lines[0]
 
 
-TUNED = "### {deed} to tune Llama with LoRA | 2026\n- Fine-tuned Llama 3 with LoRA on 900 letters in a notebook\n"
+TUNED = "### {deed} to tune Llama with LoRA | 2026\n- Tuned Llama by LoRA on 900 letters of a choir, in one notebook\n"
 
 
 @pytest.mark.parametrize(("deed", "own"), [("Followed a tutorial", False), ("Found a way", True)])
@@ -216,7 +216,7 @@ def test_tutorial_that_was_followed_shows_nothing_else(deed: str, own: bool) -> 
 
 def test_final_work_below_a_degree_is_a_work_of_ones_own() -> None:
     degree = "### Certificate in Language Processing, Quay University | 2025 - 2026\nStatistics, text classification.\n"
-    work = "{}: classifier of 2,400 letters labelled by two people, TF-IDF with a linear SVM, macro F1 0.71.\n"
+    work = "{}: classifier of 1,900 menus that two cooks labelled, word counts and an SVM, F1 of 0.71.\n"
     found = [
         len(read("nlp-engineer", studies=degree + work.format(one)).portfolio.entries) for one in ("Final work", "x")
     ]

@@ -20,8 +20,8 @@ def skills_of(analyzer: Analyzer, title: str, *lines: str) -> set[str]:
         ("Streamlit app in which clerks see the risk of a claim; a team mate deployed the pages", True),
         ("Streamlit app in which clerks see the risk of a claim. A team mate deployed it", True),
         ("Streamlit app in which clerks see the risk of a claim", True),
-        ("Fitted a crop classifier in scikit-learn; an outside vendor put it into production", False),
-        ("Fitted a crop classifier in scikit-learn and deployed it", True),
+        ("Fitted a model of herring schools (scikit-learn); an outside vendor took it into production", False),
+        ("Fitted a model of herring schools (scikit-learn), then deployed it", True),
     ],
 )
 def test_what_others_deployed_is_not_the_writers(line: str, is_shown: bool, analyzer: Analyzer) -> None:
@@ -31,8 +31,8 @@ def test_what_others_deployed_is_not_the_writers(line: str, is_shown: bool, anal
 @pytest.mark.parametrize(
     ("line", "skill"),
     [
-        ("Built 25 dbt models with tests and documentation", "testing"),
-        ("Built 25 dbt models with tests and documentation", "technical-documentation"),
+        ("Made the toll tables in dbt models with tests and documentation", "testing"),
+        ("Made the toll tables in dbt models with tests and documentation", "technical-documentation"),
         ("Alarms and pages on the load of the service in Grafana", "observability"),
         ("Alarms on the load of the service in Prometheus", "observability"),
         ("Pre-trained on frames of the gate by DINOv2", "transformers"),
