@@ -27,8 +27,8 @@ class NamedOnce:
     """What a taxonomy says of the skills that may stand alone in a line."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
-        words, self._broader = taxonomy.entry_words, taxonomy.broader
-        self._words, self._writer = words, taxonomy.context.taken_up.writer
+        words, taken_up, self._broader = taxonomy.entry_words, taxonomy.context.taken_up, taxonomy.broader
+        self._words, self._writer, self._things = words, taken_up.writer, taken_up.things
         categories = {one.id: one.category for one in taxonomy.skills.values()}
         self._tools = {skill for skill, category in categories.items() if category in words.tool_categories}
         self._field = {skill for skill, category in categories.items() if category in words.field_categories}
@@ -113,7 +113,9 @@ class NamedOnce:
         return any(shown[column] >= _TELLS_OF_MODELS for skill, column in model.skills.items() if skill in self._field)
 
     def _is_own_deed(self, tokens: Tokens, sentence: range, classes: Sequence[str]) -> bool:
-        """Whether a sentence, its words of these classes, tells what the writer did: it opens with a verb, or the
-        writer speaks in it. `Drew up the budgets in Excel`, not `Hoteliers kept their rates in Excel`.
+        """Whether a sentence, its words of these classes, tells what the writer did: it opens with a verb or with what
+        was made, or the writer speaks in it. `Drew up the budgets in Excel`, `It offers a REST API`, not `Hoteliers
+        kept their rates in Excel`.
         """
-        return classes[0] in DEEDS or any(tokens.lower[at] in self._writer for at in sentence)
+        opens = classes[0] in DEEDS or tokens.lower[sentence.start] in self._things
+        return opens or any(tokens.lower[at] in self._writer for at in sentence)
