@@ -12,6 +12,7 @@ ON_CNN = "- My report on the harbour strike ran on CNN"
 ON_THE_PORT = "- Sorted letters by k-means\n- Showed school classes where deep learning came from"
 METHODS = "- Sorted letters by k-means, random forests, gradient boosting, AdaBoost and logistic regression"
 BOOKED = "Customers book through our pages on"
+DRAWN = "- Wrote the page of berths. It draws them in Tableau for the pilots."
 BY_SHOPS = "- Shops pull our exports into Snowflake at night"
 
 
@@ -31,7 +32,7 @@ def of_job(analyzer: Analyzer, title: str, text: str) -> GapReport:
         ("Accountant", "- Wrote with the shops what their REST API has to do", "rest-apis", True),
         ("Accountant", "- I let two shops send us cards by a REST API", "rest-apis", True),
         ("Accountant", "- Two shops send us cards by a REST API", "rest-apis", False),
-        ("Data Engineer", f"- Wrote the page of berths. It draws them in Tableau.\n\n{SKILLS}", "tableau", True),
+        ("Data Engineer", f"{DRAWN}\n\n{SKILLS}", "tableau", True),
         ("Accountant", "- Counted the stock of four shops in Excel", "excel", True),
         ("Clerk", "- Counted atlases in Excel", "excel", True),
         ("Data Engineer", f"{BY_SHOPS}\n\n{SKILLS}", "snowflake", False),
@@ -46,7 +47,8 @@ def of_job(analyzer: Analyzer, title: str, text: str) -> GapReport:
     ],
     ids=[
         "a tool told of others", "beside a tool", "in a post that needs tools", "in one that needs none",
-        "more likely the writer's", "what the writer did", "the writer speaks", "what others do", "what was made does it", "surely the writer's",
+        "more likely the writer's", "what the writer did", "the writer speaks", "what others do", "what was made",
+        "surely the writer's",
         "hardly another thing",
         "a tool of others in a resume that lists its own", "in one that lists none", "named elsewhere",
         "a method in a resume that lists its tools", "in one that has no list",
