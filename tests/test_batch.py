@@ -302,7 +302,7 @@ def test_full_disk_costs_one_line_and_keeps_what_was_there(ready: Path) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
 
     process = started("cv", "more", "-o", "out", "-q", preexec_fn=no_room)
-    _, said = process.communicate(timeout=30)
+    _, said = process.communicate(timeout=120)
     assert process.returncode == 1 and "the room on the disk" in said.splitlines()[-1] and "Traceback" not in said
     assert (ready / "out" / "reports.jsonl").read_bytes() == before
     gapcheck("cv", "more", "-o", "out", "-q", "--keep-duplicates", expect=1)
@@ -314,7 +314,7 @@ def test_interrupt_keeps_what_is_done_and_says_how_to_go_on(tmp_path: Path) -> N
     process = started(folder, "-o", f"{out}/", "-j", "2")
     wait_for_outcomes(out, 200_000)
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: the workers get it too
-    _, said = process.communicate(timeout=30)
+    _, said = process.communicate(timeout=120)
     assert process.returncode == 130, said
     (line,) = said.splitlines()
     assert "run the same command again" in line
