@@ -64,7 +64,7 @@ def started(*arguments: object, **options: Any) -> subprocess.Popen[str]:
     return subprocess.Popen(words, stderr=subprocess.PIPE, text=True, start_new_session=True, **options)
 
 
-def wait_for_outcomes(out: Path, size: float, seconds: float = 20) -> None:
+def wait_for_outcomes(out: Path, size: float, seconds: float = 100) -> None:
     """Until the store's log holds this many bytes: a report is about 60,000."""
     until, log = time.monotonic() + seconds, out / "gapcheck.sqlite-wal"
     while not (log.exists() and log.stat().st_size > size) and time.monotonic() < until:
