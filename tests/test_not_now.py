@@ -256,7 +256,14 @@ def test_assistant_that_writes_code_makes_nobody_one_who_works_in_the_field() ->
 
 @pytest.mark.parametrize(
     ("head", "told"),
-    [("Dayton, OH", True), ("ida@example.org, United States", True), ("ida@example.org", False), ("Leeds, UK", False)],
+    [
+        ("Dayton, OH", True),
+        ("ida@example.org, United States", True),
+        ("ida@example.org", False),
+        ("Leeds, UK", False),
+        ("Bremen, DE", False),  # Delaware as well
+        ("Dover, DE 19901", True),
+    ],
 )
 def test_pay_is_told_to_whose_resume_names_the_country_of_the_figures(head: str, told: bool) -> None:
     job = (

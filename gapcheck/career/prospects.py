@@ -13,6 +13,8 @@ from gapcheck.portfolio.model import Portfolio
 from gapcheck.resume import Resume
 from gapcheck.taxonomy import Challenge, InterviewStage, Profile, Span, Stage, Taxonomy
 
+_TOP = 12  # lines of a resume in which its writer's place stands
+
 
 @dataclass(frozen=True, slots=True)
 class Pay:
@@ -49,9 +51,6 @@ class Applies:
     source: tuple[str, ...]
 
 
-_TOP = 12  # lines of a resume in which its writer's place stands
-
-
 def pay_for(profile: Profile, stage: Stage, background: Background, resume: Resume, taxonomy: Taxonomy) -> Pay | None:
     """What a guide gives, where the resume names a place for which that is so."""
     pay, told_by = _pay(profile, stage, background, taxonomy), taxonomy.market.salary_bands.told_by
@@ -59,8 +58,8 @@ def pay_for(profile: Profile, stage: Stage, background: Background, resume: Resu
         return pay
     lines = [line.text for page in resume.document.pages[:1] for line in page.lines[:_TOP]]
     posts = [item.text for _, one in resume.entries() if one.dates and one.dates.ongoing for item in one.items[:2]]
-    names, states = ("|".join(map(re.escape, one)) for one in (told_by.names, told_by.states))
-    place = re.compile(rf"(?<!\w)(?:{names})(?!\w)|\w, (?:{states})\b")
+    names, states, shared = ("|".join(map(re.escape, one)) for one in (told_by.names, told_by.states, told_by.shared))
+    place = re.compile(rf"(?<!\w)(?:{names})(?!\w)|\w, (?:(?:{states})\b|(?:{shared}) \d{{5}}\b)")
     return pay if any(map(place.search, (*lines, *posts))) else None
 
 

@@ -28,8 +28,8 @@ class Paper:
     `entrusted` those of the projects on data of other people and of the jobs whose material is closed, `practice` those
     of courses and on data of tutorials, `shared` those of groups, `questions` those on data of one's own, `taught`
     those that a class has built alike; `afar` are skills that meet no requirement by how they are known, `rooms` the
-    ids of the rooms that works tell of, `under_way` what lectures teach now, `thesis_until` the
-    month in which a thesis is handed in, from year 0.
+    ids of the rooms that works tell of, `under_way` what lectures teach now, `thesis_until` the month in which a thesis
+    is handed in, from year 0.
     """
 
     def __init__(

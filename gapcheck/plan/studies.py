@@ -14,7 +14,9 @@ from gapcheck.text.tokenizer import tokens_of
 
 _SENTENCE = re.compile(r"[^.!?;\n]+")
 _LONG_AGO = "2000"  # a month is read as the end of a time that began then
-_MONTH = re.compile(r"(?:[^\W\d_]{3,9} |\d\d?/)20\d\d\b")
+_MONTH = re.compile(
+    r"(?:[^\W\d_]{3,9} |\d\d?/)20\d\d\b"
+)  # a date in a sentence heads no entry, so no reader of those finds it
 
 
 class StudyReader:

@@ -46,7 +46,7 @@ _DEGREES = {"bachelor": "a bachelor's", "master": "a master's", "phd": "a PhD"}
 LONGEST_QUOTE = 140
 """Characters of a line that are quoted where there is no more room."""
 _AND_WORK = "” and “"  # between the works that a phase is named by
-_NOTHING = {"thesis": "only its title stands here"}  # what it showed may stand with the post in which it was made
+_ONLY_NAMED = {"thesis": "only its title stands here"}  # what it showed may stand with the post in which it was made
 _BULLETS = "•-–* "
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
@@ -153,11 +153,14 @@ SURE = "≈ surely there"
 """The verdict on what nothing names and is there all the same."""
 
 
+def of_each_verdict(report: GapReport) -> Counter[str]:
+    """How many requirements are met, surely there, below and missing; what is surely there is neither of the last."""
+    return Counter("sure" if row.sure and row.status != "met" else row.status for row in report.requirements)
+
+
 def counts(report: GapReport) -> Iterator[tuple[str, str]]:
-    """How many requirements are met, surely there, below and missing, each with its status; what is surely there is
-    counted as neither of the last two.
-    """
-    of_status = Counter("sure" if row.sure and row.status != "met" else row.status for row in report.requirements)
+    """The same in words, each with its status."""
+    of_status = of_each_verdict(report)
     yield "met", f"✓ {of_status['met']} met"
     if of_status["sure"]:
         yield "sure", f"≈ {of_status['sure']} sure"
@@ -190,7 +193,7 @@ def project_shows(project: ProjectPart) -> str:
         shown.append("a tutorial's data")
     if not project.of_field:
         return f"{', '.join(shown) or 'in use'}; a work of another field"
-    said = ", ".join(shown) or _NOTHING.get(
+    said = ", ".join(shown) or _ONLY_NAMED.get(
         project.kind, "does not say yet which data, what result and where the code is"
     )
     return ("strong: " if project.strong else "") + said

@@ -40,7 +40,7 @@ def start_page(profiles: Sequence[Profile], default: str, settings: Settings) ->
 
 def results_page(key: str, reads: Sequence[Read]) -> str:
     """The resumes that were sent together, with a link to each report."""
-    return render_page("results.html.j2", styles=_STYLES, key=key, reads=reads)
+    return render_page("results.html.j2", styles=_STYLES, key=key, reads=reads, wording=wording)
 
 
 def progress_page(progress: Progress, old: str, new: str) -> str:

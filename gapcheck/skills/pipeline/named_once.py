@@ -30,8 +30,8 @@ class NamedOnce:
         words, taken_up, self._broader = taxonomy.entry_words, taxonomy.context.taken_up, taxonomy.broader
         self._words, self._writer, self._things = words, taken_up.writer, taken_up.things
         categories = {one.id: one.category for one in taxonomy.skills.values()}
-        self._tools = {skill for skill, category in categories.items() if category in words.tool_categories}
-        self._field = {skill for skill, category in categories.items() if category in words.field_categories}
+        self.tools = {skill for skill, category in categories.items() if category in words.tool_categories}
+        self.field = {skill for skill, category in categories.items() if category in words.field_categories}
         of_the_trade = words.tool_categories | words.trade_categories
         self._of_the_trade = {skill for skill, category in categories.items() if category in of_the_trade}
 
@@ -59,7 +59,7 @@ class NamedOnce:
         jobs; in others where nobody needs a tool, `company`, the mentions of its passage, is of no other skill of the
         trade, and the `sentence` tells no deed of the writer. A sentence without a verb tells of nobody else's deed.
         """
-        if mention.skill not in self._tools | self._field or not mention.names or not passage.entry.kind.is_work:
+        if mention.skill not in self.tools | self.field or not mention.names or not passage.entry.kind.is_work:
             return 0.0
         is_name = [mention.start <= at < mention.end for at in sentence]
         classes = word_classes([tokens.text[at] for at in sentence], is_name)
@@ -84,7 +84,7 @@ class NamedOnce:
         """Whether a method of the field, the writer's by the share `own`, stands in a job of another trade, in a
         `sentence` whose other words tell nothing of models, and the resume names few others `of_the_field`.
         """
-        if mention.skill not in self._field - self._tools or own >= _BEYOND_DOUBT:
+        if mention.skill not in self.field - self.tools or own >= _BEYOND_DOUBT:
             return False
         if not passage.entry.kind.is_work or self._words.names_a_post_of_the_trade(passage.entry.title):
             return False
@@ -110,7 +110,7 @@ class NamedOnce:
         model = load_described_model()
         name = frozenset(range(mention.start, mention.end))
         shown = model.probabilities(words_in(tokens, sentence.start, sentence.stop, model.words, name))
-        return any(shown[column] >= _TELLS_OF_MODELS for skill, column in model.skills.items() if skill in self._field)
+        return any(shown[column] >= _TELLS_OF_MODELS for skill, column in model.skills.items() if skill in self.field)
 
     def _is_own_deed(self, tokens: Tokens, sentence: range, classes: Sequence[str]) -> bool:
         """Whether a sentence, its words of these classes, tells what the writer did: it opens with a verb or with what

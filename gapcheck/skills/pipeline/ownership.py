@@ -70,8 +70,6 @@ class SkillOwnership:
         self._phrased: frozenset[str] = frozenset()
         self._joins: frozenset[str] = frozenset()
         self._broader: Mapping[str, Iterable[str]] = {}
-        self._tools: frozenset[str] = frozenset()
-        self._field: frozenset[str] = frozenset()
         self._names_a_post_of_the_trade: Callable[[str], bool] = lambda title: False
         self._once: NamedOnce
 
@@ -80,11 +78,7 @@ class SkillOwnership:
         self._joins = taxonomy.context.joins
         self._once = NamedOnce(taxonomy)
         self._broader = taxonomy.broader
-        of_tools = taxonomy.entry_words.tool_categories
-        self._tools = frozenset(one.id for one in taxonomy.skills.values() if one.category in of_tools)
         self._names_a_post_of_the_trade = taxonomy.entry_words.names_a_post_of_the_trade
-        of_the_field = taxonomy.entry_words.field_categories
-        self._field = frozenset(one.id for one in taxonomy.skills.values() if one.category in of_the_field)
         self._phrased = frozenset(one.id for one in taxonomy.skills.values() if one.category == PHRASED)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -135,7 +129,7 @@ class SkillOwnership:
             means = others.pop(Reason.other_meaning, 0.0)
             is_alone = (
                 lists_tools
-                and mention.skill in self._tools  # methods are hardly ever listed
+                and mention.skill in self._once.tools  # methods are hardly ever listed
                 and not is_borne_out
                 and passage.section.kind is not SectionKind.education
             )
@@ -167,7 +161,7 @@ class SkillOwnership:
         mentions: list[Mention] = doc._.mentions
         once, company = self._once, self._once.beside(mentions)
         listed, borne_out = self._borne_out(mentions, passages, shares_of)
-        of_the_field = {skill for skill, places in borne_out.items() if places} & self._field
+        of_the_field = {skill for skill, places in borne_out.items() if places} & self._once.field
         lists_tools = self.doubts_what_stands_alone and len(listed) >= _LISTS_ITS_TOOLS
         stretches = dict(_stretches(one for one in mentions if not _is_name(one) and one.skill not in self._phrased))
         doc._.mentions = [judged(one, *stretches.get(key_of(one), (one.start, one.end))) for one in mentions]
@@ -183,8 +177,8 @@ class SkillOwnership:
         skill = mention.skill
         if (
             not self.doubts_what_stands_alone
-            or skill not in self._field
-            or skill in self._tools
+            or skill not in self._once.field
+            or skill in self._once.tools
             or not _is_name(mention)
         ):
             return False

@@ -215,10 +215,13 @@ class SalaryBand(_Strict):
 
 
 class ToldBy(_Strict):
-    """Places by which amounts in a currency are those of the reader: `names`, and codes of `states` behind a comma."""
+    """Places by which amounts in a currency are those of the reader: `names`, and codes of `states` behind a comma;
+    those that are `shared` with a country only before a ZIP code.
+    """
 
     names: tuple[str, ...]
     states: tuple[str, ...]
+    shared: tuple[str, ...]
     currency: str
 
 
