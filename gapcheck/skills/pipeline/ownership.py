@@ -121,7 +121,9 @@ class SkillOwnership:
                 in_trade = self._names_a_post_of_the_trade(passage.entry.title)
                 if reason is not Reason.other_meaning or (may_be_another and not in_trade):
                     return replace(mention, reason=reason)
-            is_borne_out = bool(borne_out[mention.skill] - {(start, end)})
+            is_borne_out = bool(borne_out[mention.skill] - {(start, end)}) or self._is_joined_to_one(
+                tokens, mention, company.get(mention.passage, ()), borne_out
+            )
             if self.doubts_what_stands_alone and mention.fixed and not is_borne_out:
                 why_not = doubt(mention, passage, told[OWN], max(others, key=others.__getitem__))
                 if why_not is not None:
@@ -184,6 +186,23 @@ class SkillOwnership:
             return False
         kin = {skill, *self._broader[skill]}
         return all(other in kin or skill in self._broader[other] for other in of_the_field)
+
+    def _is_joined_to_one(
+        self,
+        tokens: Tokens,
+        mention: Mention,
+        beside: Iterable[Mention],
+        borne_out: Mapping[str, Set[tuple[int, int]]],
+    ) -> bool:
+        """Whether a list joins a name to that of a skill which another line bears out as the writer's: `with Python and
+        Beautiful Soup`. Whoever used the one used the other.
+        """
+        names = [one for one in beside if borne_out[one.skill] - {(one.start, one.end)}]
+        return any(self._are_joined(tokens, *sorted((mention, one), key=lambda name: name.start)) for one in names)
+
+    def _are_joined(self, tokens: Tokens, first: Mention, second: Mention) -> bool:
+        between = range(first.end, second.start)
+        return bool(between) and all(tokens.text[at] == "," or tokens.lower[at] in self._joins for at in between)
 
     def _borne_out(
         self,
