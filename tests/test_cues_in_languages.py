@@ -154,6 +154,7 @@ NOT_OWN = {
         ("docker", "Docker prévu pour la rentrée."),
     ],
     "es": [
+        ("airflow", "Los horarios de los barcos corren en Airflow, que montó y cuida un compañero de sistemas."),
         ("docker", "Previsto: empaquetar la caja en un contenedor de Docker"),
         ("kubernetes", "Envío de los planos a las técnicas, que manejan Kubernetes."),
         ("mlflow", "Prevemos adoptar MLflow en primavera."),
@@ -200,6 +201,7 @@ NOT_OWN = {
         ("docker", "Docker previsto para otoño."),
     ],
     "pt": [
+        ("airflow", "Os horários dos barcos rodam no Airflow, que um colega da sede montou e cuida."),
         ("docker", "Previsto: colocar o caixa em um contêiner Docker"),
         ("kubernetes", "Envio das plantas às técnicas, que operam o Kubernetes."),
         ("mlflow", "Tencionamos introduzir o MLflow na primavera."),
@@ -249,6 +251,7 @@ NOT_OWN = {
 
 OWN = {
     "de": [
+        ("power-bi", "Vorstellung der Fahrpläne vor Kapitänen ohne statistische Kenntnisse anhand von Power BI."),
         ("sas", "Auswertung der Retouren in SAS"),
         ("matlab", "Einkauf der Woche in MATLAB"),
         ("python", "Mit Python gearbeitet, mit der Kasse hatte ich nie zu tun."),
@@ -274,6 +277,7 @@ OWN = {
         ("git", "Ich habe dem Team gezeigt, wie man mit Git arbeitet."),
     ],
     "fr": [
+        ("pytest", "Écriture de 60 tests de non-régression des horaires en Python avec pytest."),
         ("sas", "Contrôle des fiches sous SAS"),
         ("matlab", "Achat des fournitures du mois dans MATLAB"),
         ("kubernetes", "J'ai géré le cluster Kubernetes de l'équipe plateforme."),
@@ -298,6 +302,7 @@ OWN = {
         ("git", "J'ai appris à l'équipe à utiliser Git."),
     ],
     "es": [
+        ("power-bi", "Preparé mis informes de mareas en Power BI, que leen los clientes."),
         ("sas", "Costes del molino en SAS"),
         ("matlab", "Compra de la semana en MATLAB"),
         ("python", "Todavía usado a diario: Python."),
@@ -324,6 +329,7 @@ OWN = {
         ("git", "Enseñé al equipo a usar Git."),
     ],
     "pt": [
+        ("power-bi", "Preparei os relatórios das marés em Power BI, que os clientes leem."),
         ("matlab", "Compra da semana no MATLAB"),
         ("excel", "Rendas semanais no Excel"),
         ("python", "Relatórios em Python; férias eu nunca tirei."),

@@ -13,6 +13,7 @@ ON_THE_PORT = "- Sorted letters by k-means\n- Showed school classes where deep l
 METHODS = "- Sorted letters by k-means, random forests, gradient boosting, AdaBoost and logistic regression"
 BOOKED = "Customers book through our pages on"
 DRAWN = "- Wrote the page of berths. It draws them in Tableau for the pilots."
+OF_RIVALS = "- Collected rivals’ fares from their pages with"
 BY_SHOPS = "- Shops pull our exports into Snowflake at night"
 
 
@@ -38,6 +39,9 @@ def of_job(analyzer: Analyzer, title: str, text: str) -> GapReport:
         ("Data Engineer", f"{BY_SHOPS}\n\n{SKILLS}", "snowflake", False),
         ("Data Engineer", BY_SHOPS, "snowflake", True),
         ("Data Engineer", f"{BY_SHOPS}\n- Tuned Snowflake for the weekly report\n\n{SKILLS}", "snowflake", True),
+        ("Data Engineer", f"{OF_RIVALS} Beautiful Soup\n\n{SKILLS}", "beautifulsoup", False),
+        ("Data Engineer", f"{OF_RIVALS} Python and Beautiful Soup\n- Kept the scripts in Python\n\n{SKILLS}", "beautifulsoup", True),
+        ("Data Engineer", f"{OF_RIVALS} Python for Beautiful Soup\n- Kept the scripts in Python\n\n{SKILLS}", "beautifulsoup", False),
         ("Data Engineer", f"{ON_THE_PORT}\n\n{SKILLS}", "deep-learning", False),
         ("Data Engineer", ON_THE_PORT, "deep-learning", True),
         ("Reporter", ON_CNN, "cnn", False),
@@ -51,6 +55,7 @@ def of_job(analyzer: Analyzer, title: str, text: str) -> GapReport:
         "surely the writer's",
         "hardly another thing",
         "a tool of others in a resume that lists its own", "in one that lists none", "named elsewhere",
+        "alone among what rivals have", "joined to one that is borne out", "beside one and not joined to it",
         "a method in a resume that lists its tools", "in one that has no list",
         "a method in another trade", "beside a language", "where models are told of",
         "among methods",

@@ -51,3 +51,25 @@ def test_deed_of_the_writer_shows_the_skill(line: str, skill: str, analyzer: Ana
 )
 def test_deed_of_another_kind_does_not(line: str, skill: str, analyzer: Analyzer) -> None:
     assert skill not in skills_of(analyzer, "Teacher", line)
+
+
+@pytest.mark.parametrize(
+    ("line", "skill", "is_shown"),
+    [
+        ("Show skippers with no background in statistics, using Power BI pages, what the tide does", "power-bi", True),
+        (
+            "Show skippers with no background in statistics, using Power BI pages, what the tide does",
+            "statistics",
+            False,
+        ),
+        ("Rigged nets with no Java, Kotlin or Scala on board", "kotlin", False),
+        ("Told the product managers each Monday why nets tear", "product-management", False),
+        ("Product manager of the net finder since spring, with a roadmap of four releases", "product-management", True),
+        ("Presented the findings every month to skippers", "presentation-skills", True),
+        ("Drew up a weekly sales forecast for four quays in Python", "forecasting", True),
+        ("Drew up a weekly sales forecast for four quays by hand", "forecasting", False),
+        ("Set up the CI pipeline of the net finder", "ci-cd", True),
+    ],
+)
+def test_scope_of_denials_and_people_one_works_with(line: str, skill: str, is_shown: bool, analyzer: Analyzer) -> None:
+    assert (skill in skills_of(analyzer, "Data Analyst", line)) is is_shown
