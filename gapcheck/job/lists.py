@@ -20,6 +20,8 @@ _LONGEST_ALTERNATIVE = 8  # tokens from "or" to the next name: "or, if you prefe
 _UNKNOWN_WORDS = 3  # of a member of a list that names no skill
 _SUMMING_WORDS = 2  # before the name of a class that sums a list up: "or other"
 _CLASS_WORDS = 6  # tokens from the name of a class to the list of its members
+_UNKNOWN_END = 4  # words of the last member of a list, if it names no skill: "or a home-grown equivalent"
+_CLOSING = frozenset([".", ";", ")", "\t", "!", "?"])
 _ENDS = frozenset([";", "\t", "!", "?", "–", "—"])
 _CHOICE_MARKS = frozenset([",", ";", "(", "-", "–", "—"])  # before words that leave the choice to the reader
 
@@ -76,9 +78,17 @@ class Opening(Enum):
 
 
 class Lists:
-    """Finds the groups of a sentence; `openings` are where words such as "such as" stand."""
+    """Finds the groups of a sentence; `openings` are where words such as "such as" stand, `kinds` where names of kinds
+    of tools do.
+    """
 
-    def __init__(self, doc: Doc, openings: Sequence[PhraseMatch[Opening]], taxonomy: Taxonomy) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        openings: Sequence[PhraseMatch[Opening]],
+        kinds: Sequence[PhraseMatch[str]],
+        taxonomy: Taxonomy,
+    ) -> None:
         words = taxonomy.postings
         self._doc, self._named_before, self._broader = doc, words.named_before, taxonomy.broader
         self._closings = [one for one in openings if one.meaning is Opening.closing]
@@ -88,6 +98,7 @@ class Lists:
         self._openings = sorted(one.start for one in openings)
         self._choices = {one.start for one in openings if one.meaning is Opening.choice}
         self._ends: set[int] = set()
+        self._kind_ends = {one.end for one in kinds}
         self._asides: dict[int, int] = {}
         self._any, self._and = words.lists.any | _ANY_SIGNS, words.lists.all
         self._all = words.lists.all | words.lists.more | _ALL_SIGNS
@@ -95,7 +106,10 @@ class Lists:
         self._one_of, self._parts_of = words.one_of, words.parts_of
         self._open_ends, self._class_nouns = words.open_ends, words.class_nouns
         self._breaks, self._preferred, self._subjects = words.lists.breaks, words.lists.preferred, words.subjects
+        self._not_in_class = self._all | words.lists.any | self._breaks - {"in"}
+        self._tails = words.class_nouns | words.lists.tails
         self._carriers = frozenset([*words.carriers, *words.asking])
+        self._level_words = self._carriers | frozenset(words.levels.by_word())
 
     def are_neighbours(self, one: Mention, other: Mention) -> bool:
         """Whether two mentions stand in a list with nothing between them but what joins a list."""
@@ -109,7 +123,7 @@ class Lists:
 
     def groups(self, mentions: Sequence[Mention], start: int, end: int) -> Iterator[SkillGroup]:
         """The groups of the mentions between two tokens, in order."""
-        self._ends = {mention.end for mention in mentions}
+        self._ends = self._kind_ends | {mention.end for mention in mentions}
         listed_before = {mention.end + _SUMMING_WORDS for mention in mentions}
         summing = [one for one in mentions if one.start in listed_before and self.sums_up(one, start)]
         listed, self._asides = self._without_parts([one for one in mentions if one not in summing], end)
@@ -226,6 +240,8 @@ class Lists:
             return Joint.any  # "in retail, in care or in NLP"
         if opener in self._breaks and words[-1:] == [opener]:
             tokens, words = tokens[:-1], words[:-1]  # "in vision, in speech or in NLP"
+        if len(words) > 1 and words[0] in self._tails:
+            tokens, words = tokens[1:], words[1:]  # "machine learning engineering, MLOps or DevOps"
         if len(words) == 2 and words[0] == "(" and words[1] in self._any:
             return Joint.aside  # "Power BI (or Tableau)"
         if words[:1] == ["("] and words[2:3] == [")"] and words[1] in self._preferred:
@@ -287,6 +303,10 @@ class Lists:
             return False
         if self._doc[bracket - 1].lower_ in self._carriers and self._doc[bracket - 2].lower_ in self._class_nouns:
             return True  # "database experience (Redis, MongoDB)"
+        if self._doc[bracket - 1].lower_ in self._level_words and bracket - 1 in self._kind_ends:
+            return True  # "big data exposure (Hive, Spark)"
+        if bracket in self._kind_ends:
+            return True
         last = self._doc[bracket - 1]
         if not last.is_alpha:
             return False
@@ -326,7 +346,7 @@ class Lists:
         between = self._doc[last.end : opening]
         if len(between) > _CLASS_WORDS or any(token.text in (";", ".", ")", "\t") for token in between):
             return False
-        if any(token.lower_ in self._all | self._breaks - {"in"} for token in between) or "," in [
+        if any(token.lower_ in self._not_in_class for token in between) or "," in [
             token.text for token in between[:-1]
         ]:
             return False  # "Python plus one systems language (Go or Rust)" asks for Python too
@@ -373,7 +393,19 @@ class Lists:
         before = {token.lower_ for token in self._doc[max(0, start - _UNKNOWN_WORDS) : start]}
         if tokens[1].lower_ in self._breaks & before:
             return True  # "in MLOps, in DevOps or in platform work"
+        if self._is_unknown_end(tokens[1].i, end):
+            return True  # "MLOps, DevOps or backend work"
         return _is_name(tokens[1].text) or any(token.lower_ in self._open_ends for token in tokens)
+
+
+    def _is_unknown_end(self, start: int, end: int) -> bool:
+        """Whether a list ends in some ordinary words that name no skill, with nothing behind them."""
+        words = [token.lower_ for token in self._doc[start : min(end, start + _UNKNOWN_END + 1)]]
+        length = next((at for at, word in enumerate(words) if word in _CLOSING), len(words))
+        inside = words[:length]
+        others = self._breaks | self._subjects | self._carriers | self._and
+        plain = all(word.replace("-", "").isalpha() and word not in others for word in inside)
+        return 0 < length <= _UNKNOWN_END and (length < len(words) or start + length >= end) and plain
 
 
 def _split(members: Sequence[Mention], joints: Sequence[Joint]) -> Iterator[list[Mention]]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from gapcheck.job.accepted import Accepted
+from gapcheck.job.kinds import Kinds
 from gapcheck.job.lists import Lists, Opening, SkillGroup
 from gapcheck.skills.pipeline.mention import Mention
 from gapcheck.taxonomy import PostingPart, Reason, Stance, Taxonomy
@@ -30,11 +31,13 @@ class Naming:
         doc: Doc,
         openings: Sequence[PhraseMatch[Opening]],
         described: Sequence[PhraseMatch[str]],
+        kinds: Sequence[PhraseMatch[str]],
         stances: Sequence[PhraseMatch[Stance]],
         taxonomy: Taxonomy,
     ) -> None:
         self._doc, self._taxonomy = doc, taxonomy
-        self._lists = Lists(doc, openings, taxonomy)
+        known = [one for one in kinds if one.meaning in taxonomy.skills]
+        self._lists = Lists(doc, openings, known, taxonomy)
         self._accepted = Accepted(doc, openings, taxonomy)
         self._described = [one for one in described if one.meaning in taxonomy.skills]
         self._plain_names = {one.name.lower(): one.id for one in taxonomy.skills.values() if " " not in one.name}
@@ -45,6 +48,9 @@ class Naming:
         self._named = [one for one in self._named if not self._is_maker(one)]
         self._named = sorted([*self._named, *self._shortened()], key=lambda one: one.start)
         self.words = words = frozenset(index for one in self._named for index in range(one.start, one.end))
+        own = [PhraseMatch(one.start, one.end, one.skill) for one in self._named if one.skill in taxonomy.postings.kinds]
+        known = [one for one in known if not self._is_in_name(one)]
+        self._kinds = Kinds(doc, [*known, *own], openings, taxonomy)
         self._signs = self._distinct(
             [one for one in counted if not one.names and not words.issuperset(range(one.start, one.end))]
         )
@@ -66,7 +72,8 @@ class Naming:
         joined = self._lists.joined(
             [*found, *(one for one in signs if said.isdisjoint(one.skills) and not self._lists.is_part(one.start))]
         )
-        return self._accepted.joined(joined, start, end)
+        with_kinds = self._kinds.joined(self._accepted.joined(joined, start, end), start, end)
+        return self._lists.joined(with_kinds)
 
     def _without_level(self, mention: Mention) -> Mention:
         """The mention without a word on the level before the name: "Advanced Excel"."""

@@ -61,6 +61,7 @@ class PostingReader:
             ]
         )
         self._asked_as: Phrases[str] = Phrases(words.asked_as.items())
+        self._kinds: Phrases[str] = Phrases((skill, one.named) for skill, one in words.kinds.items())
         self._levels = LevelReader(taxonomy)
 
     def read(self, blocks: Sequence[PlacedBlock], title: str) -> tuple[list[Wanted], list[Unknown], FactReader]:
@@ -70,7 +71,7 @@ class PostingReader:
         doc = self._document(blocks)
         tokens = Tokens.of(doc)
         stances, openings = self._stances(tokens), self._openings(tokens)
-        naming = Naming(doc, openings, self._asked_as(tokens), stances, self._taxonomy)
+        naming = Naming(doc, openings, self._asked_as(tokens), self._kinds(tokens), stances, self._taxonomy)
         levels = [one for one in self._levels.found(doc) if one.start not in naming.words]
         unknown = UnknownNames(doc, self._taxonomy.postings, title)
         facts = FactReader(doc, self._taxonomy)

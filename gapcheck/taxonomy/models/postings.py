@@ -85,7 +85,8 @@ class ApplyRules(_Strict):
 
 class ListWords(_Strict):
     """Words between the names of a list: `any` one is enough, `all` are asked for, `more` are asked for besides, `open`
-    says neither; `preferred` in brackets tells of a taste, `breaks` end the list behind a comma. The signs of a list
+    says neither; `preferred` in brackets tells of a taste, `breaks` end the list behind a comma,
+    `tails` stand behind a name and belong to it. The signs of a list
     (`,` `/` `&`) stand in the code.
     """
 
@@ -95,6 +96,7 @@ class ListWords(_Strict):
     open: frozenset[str]
     preferred: frozenset[str]
     breaks: frozenset[str]
+    tails: frozenset[str]
 
     @property
     def joins(self) -> frozenset[str]:
@@ -107,6 +109,16 @@ class AcceptedWords(_Strict):
 
     before: tuple[str, ...]
     behind: tuple[str, ...]
+
+
+class PostingKind(_Strict):
+    """How postings speak of a skill that is a kind of tools or methods: what it is `named` beside examples of it, and the
+    categories that the examples are `from`. Of a `closed` kind everybody knows the names.
+    """
+
+    named: tuple[str, ...]
+    from_: frozenset[str] = Field(alias="from")
+    closed: bool = False
 
 
 class WordsBesideLevels(_Strict):
@@ -170,6 +182,8 @@ class PostingWords(_Strict):
     one_of: frozenset[str]
     parts_of: frozenset[str]
     class_nouns: frozenset[str]
+    kinds: dict[str, PostingKind]
+    kind_uses: frozenset[str]
     named_before: frozenset[str]
     refers_back: frozenset[str]
     open_ends: frozenset[str]

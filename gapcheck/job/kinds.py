@@ -1,0 +1,158 @@
+"""Groups of skills of a sentence → the same, where examples of a kind and the kind itself are one demand: `a warehouse
+(Snowflake or BigQuery)`, `Kafka or another streaming platform`, `any cloud (Azure preferred)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from gapcheck.job.lists import Opening, SkillGroup
+from gapcheck.skills.pipeline.mention import Mention
+from gapcheck.taxonomy import Taxonomy
+from gapcheck.text.phrases import PhraseMatch, within
+
+_MARKS = frozenset(["(", ":", "-", "–", "—"])
+_ENDS = frozenset([";", "\t", ".", "!", "?", ")", "(", ":", ","])
+_TASTE_MARKS = frozenset(["(", ",", ";", "-", "–", "—"])
+_LONGEST_GAP = 7  # tokens between a kind and its examples: "a BI tool under your belt: Tableau"
+_LONGEST_BEHIND = 6  # tokens between a list and its kind: "or a comparable tool for experiment tracking"
+
+
+class Kinds:
+    """Joins examples with their kind. `named` are the places of names of kinds in the document, in order, those of
+    skills among them; `openings` are where words such as "such as" stand.
+    """
+
+    def __init__(
+        self,
+        doc: Doc,
+        named: Iterable[PhraseMatch[str]],
+        openings: Sequence[PhraseMatch[Opening]],
+        taxonomy: Taxonomy,
+    ) -> None:
+        words = taxonomy.postings
+        self._doc, self._taxonomy, self._kinds = doc, taxonomy, words.kinds
+        self._named = _longest(named)
+        self._examples = [one for one in openings if one.meaning is Opening.examples]
+        self._any, self._joins = words.lists.any, words.lists.joins
+        self._open = words.open_ends
+        self._preferred = words.lists.preferred
+        self._uses = words.kind_uses
+        self._articles = words.one_of
+
+    def joined(self, groups: Sequence[SkillGroup], start: int, end: int) -> list[SkillGroup]:
+        """The groups between two tokens, in order of their start."""
+        named = within(self._named, start, end)
+        found = self._with_others(sorted(groups, key=lambda one: one.start))
+        for kind in named:
+            own = next((one for one in found if _is_of(one, kind)), None)
+            rest = [one for one in found if one is not own]
+            for index, group in enumerate(rest):
+                if joined := self._joined(kind, own, group):
+                    rest[index] = joined
+                    found = rest
+                    break
+        return sorted(found, key=lambda one: one.start)
+
+    def _joined(
+        self, kind: PhraseMatch[str], own: SkillGroup | None, group: SkillGroup
+    ) -> SkillGroup | None:
+        """The group with the kind, whose `own` group it may be; None where it holds no examples of the kind."""
+        skills = tuple(dict.fromkeys([*group.skills, kind.meaning]))
+        opens = own.opens if own else kind.start
+        if group.start < kind.start:
+            if kind.end <= group.end or self._sums_up(group.end, kind.start):
+                return replace(group, skills=skills)
+            return None
+        if not self._is_from(kind.meaning, group):
+            return None
+        if self._is_taste(kind.end, group):
+            return SkillGroup(skills, kind.start, group.end, opens, settled=True)
+        if self._gives_examples(kind, group):
+            closed = self._kinds[kind.meaning].closed and len(group.skills) > 1
+            skills = group.skills if closed else skills
+            return SkillGroup(skills, kind.start, group.end, min(opens, group.opens), group.settled)
+        return None
+
+    def _is_from(self, kind: str, group: SkillGroup) -> bool:
+        """Whether skills of a group are of those that the kind has examples from."""
+        categories = {self._taxonomy.skills[skill].category for skill in group.skills}
+        broader = {one for skill in group.skills for one in self._taxonomy.broader[skill]}
+        return kind in broader or not categories.isdisjoint(self._kinds[kind].from_)
+
+    def _gives_examples(self, kind: PhraseMatch[str], group: SkillGroup) -> bool:
+        """Whether a group behind a kind lists examples of it."""
+        between = range(kind.end, group.start)
+        shown = [one for one in self._examples if one.start >= kind.end and one.end <= group.start]
+        opening = shown[-1].start if shown else group.start - 1
+        if len(between) > _LONGEST_GAP or not between:
+            return False
+        many = len(group.skills) > 1
+        if not shown and self._doc[opening].text not in _MARKS and not (many and self._doc[opening].lower_ in self._uses):
+            return False
+        if not shown and self._doc[opening].text != "(" and not many:
+            return False
+        inner = [token.lower_ for token in self._doc[kind.end : opening]]
+        while inner and inner[-1] in ("(", ","):
+            inner.pop()
+        return not any(word in _ENDS or word in self._any or word in self._joins for word in inner)
+
+    def _sums_up(self, start: int, end: int) -> bool:
+        """Whether the words between two tokens open a list: "or another", "or any other", "or a comparable tool for"."""
+        words = [token.lower_ for token in self._doc[start:end]]
+        if words[:1] == [","]:
+            words = words[1:]
+        if not words or words[0] not in self._any or len(words) > _LONGEST_BEHIND:
+            return False
+        opened = self._open | {"any"}
+        return not opened.isdisjoint(words[1:3]) and not any(word in _ENDS for word in words)
+
+    def _is_taste(self, start: int, group: SkillGroup) -> bool:
+        """Whether a group behind a token names what is liked best, or one example: "(Azure preferred)", ", SHAP for
+        instance".
+        """
+        words = [token.lower_ for token in self._doc[start : group.start]]
+        if not words or not _TASTE_MARKS.union(self._preferred).issuperset(words):
+            return False
+        behind = self._doc[group.end].lower_ if group.end < len(self._doc) else ""
+        return (
+            not self._preferred.isdisjoint([*words, behind])
+            or any(one.start == group.end for one in self._examples)
+        )
+
+    def _with_others(self, groups: Sequence[SkillGroup]) -> list[SkillGroup]:
+        """The groups, where "or another … (" goes on with what is as good: "Azure or another hyperscaler (AWS, GCP)"."""
+        found: list[SkillGroup] = []
+        for group in groups:
+            if found and self._goes_on(found[-1].end, group.start):
+                before = found[-1]
+                skills = tuple(dict.fromkeys((*before.skills, *group.skills)))
+                found[-1] = SkillGroup(skills, before.start, group.end, before.opens)
+            else:
+                found.append(group)
+        return found
+
+    def _goes_on(self, start: int, end: int) -> bool:
+        opening = next((one.start for one in self._examples if start < one.start and one.end == end), end)
+        if opening > start and self._doc[opening - 1].text == "(":
+            opening -= 1
+        return opening < end and self._sums_up(start, opening)
+
+
+def _is_of(group: SkillGroup, kind: PhraseMatch[str]) -> bool:
+    """Whether a group is nothing but the name of a kind."""
+    return len(group.skills) == 1 and group.start < kind.end and kind.start < group.end
+
+
+def _longest(named: Iterable[PhraseMatch[str]]) -> list[PhraseMatch[str]]:
+    """The names, of those that overlap the longest, in order."""
+    found: list[PhraseMatch[str]] = []
+    taken: set[int] = set()
+    for one in sorted(named, key=lambda name: (name.start - name.end, name.start)):
+        if taken.isdisjoint(range(one.start, one.end)):
+            taken.update(range(one.start, one.end))
+            found.append(one)
+    return sorted(found, key=lambda one: one.start)
