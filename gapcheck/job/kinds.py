@@ -40,6 +40,7 @@ class Kinds:
         self._any, self._joins = words.lists.any, words.lists.joins
         self._open = words.open_ends
         self._preferred = words.lists.preferred
+        self._made = words.made_with_kinds
         self._uses = words.kind_uses
         self._articles = words.one_of
 
@@ -51,17 +52,18 @@ class Kinds:
             own = next((one for one in found if _is_of(one, kind)), None)
             rest = [one for one in found if one is not own]
             for index, group in enumerate(rest):
-                if joined := self._joined(kind, own, group):
+                if joined := self._joined(kind, own, group, start):
                     rest[index] = joined
                     found = rest
                     break
         return sorted(found, key=lambda one: one.start)
 
     def _joined(
-        self, kind: PhraseMatch[str], own: SkillGroup | None, group: SkillGroup
+        self, kind: PhraseMatch[str], own: SkillGroup | None, group: SkillGroup, start: int
     ) -> SkillGroup | None:
         """The group with the kind, whose `own` group it may be; None where it holds no examples of the kind."""
-        skills = tuple(dict.fromkeys([*group.skills, kind.meaning]))
+        closed = self._kinds[kind.meaning].closed and len(group.skills) > 1
+        skills = group.skills if closed else tuple(dict.fromkeys([*group.skills, kind.meaning]))
         opens = own.opens if own else kind.start
         if group.start < kind.start:
             if kind.end <= group.end or self._sums_up(group.end, kind.start):
@@ -70,11 +72,11 @@ class Kinds:
         if not self._is_from(kind.meaning, group):
             return None
         if self._is_taste(kind.end, group):
-            return SkillGroup(skills, kind.start, group.end, opens, settled=True)
+            return SkillGroup(skills, kind.start, self._end_of_taste(group.end), opens)
         if self._gives_examples(kind, group):
-            closed = self._kinds[kind.meaning].closed and len(group.skills) > 1
-            skills = group.skills if closed else skills
-            return SkillGroup(skills, kind.start, group.end, min(opens, group.opens), group.settled)
+            follows_or = self._doc[max(start, kind.start - 1)].lower_ in self._any
+            first = kind.start if follows_or else group.start  # "data governance or a data catalogue (Atlan, DataHub)"
+            return SkillGroup(skills, first, group.end, min(opens, group.opens), group.settled)
         return None
 
     def _is_from(self, kind: str, group: SkillGroup) -> bool:
@@ -87,9 +89,11 @@ class Kinds:
         """Whether a group behind a kind lists examples of it."""
         between = range(kind.end, group.start)
         shown = [one for one in self._examples if one.start >= kind.end and one.end <= group.start]
-        opening = shown[-1].start if shown else group.start - 1
+        opening = shown[-1].start if shown else self._mark_before(group.start, kind.end)
         if len(between) > _LONGEST_GAP or not between:
             return False
+        if not shown and self._doc[kind.end - 1].lower_ in self._made:
+            return False  # "CI/CD pipelines – Jenkins or GitLab CI": Jenkins is no pipeline
         many = len(group.skills) > 1
         if not shown and self._doc[opening].text not in _MARKS and not (many and self._doc[opening].lower_ in self._uses):
             return False
@@ -99,6 +103,14 @@ class Kinds:
         while inner and inner[-1] in ("(", ","):
             inner.pop()
         return not any(word in _ENDS or word in self._any or word in self._joins for word in inner)
+
+    def _mark_before(self, index: int, limit: int) -> int:
+        """The token that opens the list before a token, behind names that no skill has: "catalogues (Trigonal, DataHub".
+        """
+        index -= 1
+        while index > limit and (self._doc[index].text == "," or self._doc[index].text.istitle()):
+            index -= 1
+        return index
 
     def _sums_up(self, start: int, end: int) -> bool:
         """Whether the words between two tokens open a list: "or another", "or any other", "or a comparable tool for"."""
@@ -122,6 +134,10 @@ class Kinds:
             not self._preferred.isdisjoint([*words, behind])
             or any(one.start == group.end for one in self._examples)
         )
+
+    def _end_of_taste(self, end: int) -> int:
+        """The token behind a group, and behind the word of taste that follows it."""
+        return end + (end < len(self._doc) and self._doc[end].lower_ in self._preferred)
 
     def _with_others(self, groups: Sequence[SkillGroup]) -> list[SkillGroup]:
         """The groups, where "or another … (" goes on with what is as good: "Azure or another hyperscaler (AWS, GCP)"."""

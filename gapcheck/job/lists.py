@@ -109,7 +109,6 @@ class Lists:
         self._not_in_class = self._all | words.lists.any | self._breaks - {"in"}
         self._tails = words.class_nouns | words.lists.tails
         self._carriers = frozenset([*words.carriers, *words.asking])
-        self._level_words = self._carriers | frozenset(words.levels.by_word())
 
     def are_neighbours(self, one: Mention, other: Mention) -> bool:
         """Whether two mentions stand in a list with nothing between them but what joins a list."""
@@ -303,10 +302,8 @@ class Lists:
             return False
         if self._doc[bracket - 1].lower_ in self._carriers and self._doc[bracket - 2].lower_ in self._class_nouns:
             return True  # "database experience (Redis, MongoDB)"
-        if self._doc[bracket - 1].lower_ in self._level_words and bracket - 1 in self._kind_ends:
-            return True  # "big data exposure (Hive, Spark)"
-        if bracket in self._kind_ends:
-            return True
+        if not self._kind_ends.isdisjoint((bracket, bracket - 1)):
+            return True  # "warehouses (…)", "big data exposure (Hive, Spark)"
         last = self._doc[bracket - 1]
         if not last.is_alpha:
             return False
@@ -393,19 +390,21 @@ class Lists:
         before = {token.lower_ for token in self._doc[max(0, start - _UNKNOWN_WORDS) : start]}
         if tokens[1].lower_ in self._breaks & before:
             return True  # "in MLOps, in DevOps or in platform work"
-        if self._is_unknown_end(tokens[1].i, end):
-            return True  # "MLOps, DevOps or backend work"
-        return _is_name(tokens[1].text) or any(token.lower_ in self._open_ends for token in tokens)
+        named = _is_name(tokens[1].text) or any(token.lower_ in self._open_ends for token in tokens)
+        return named or self._is_unknown_end(tokens[1].i, end)
 
 
     def _is_unknown_end(self, start: int, end: int) -> bool:
         """Whether a list ends in some ordinary words that name no skill, with nothing behind them."""
-        words = [token.lower_ for token in self._doc[start : min(end, start + _UNKNOWN_END + 1)]]
-        length = next((at for at, word in enumerate(words) if word in _CLOSING), len(words))
-        inside = words[:length]
+        words: list[str] = []
+        for token in self._doc[start:end]:
+            if token.text in _CLOSING:
+                break
+            words.append(token.lower_)
         others = self._breaks | self._subjects | self._carriers | self._and
-        plain = all(word.replace("-", "").isalpha() and word not in others for word in inside)
-        return 0 < length <= _UNKNOWN_END and (length < len(words) or start + length >= end) and plain
+        plain = [word for word in words if word != "-"]
+        known = len(plain) > _UNKNOWN_END or any(not word.isalpha() or word in others for word in plain)
+        return bool(plain) and not known
 
 
 def _split(members: Sequence[Mention], joints: Sequence[Joint]) -> Iterator[list[Mention]]:

@@ -184,6 +184,7 @@ class PostingWords(_Strict):
     class_nouns: frozenset[str]
     kinds: dict[str, PostingKind]
     kind_uses: frozenset[str]
+    made_with_kinds: frozenset[str]
     named_before: frozenset[str]
     refers_back: frozenset[str]
     open_ends: frozenset[str]
