@@ -39,7 +39,7 @@ class Naming:
         known = [one for one in kinds if one.meaning in taxonomy.skills]
         self._lists = Lists(doc, openings, known, taxonomy)
         self._accepted = Accepted(doc, openings, taxonomy)
-        self._described = [one for one in described if one.meaning in taxonomy.skills]
+        self._described = _outermost([one for one in described if one.meaning in taxonomy.skills])
         self._plain_names = {one.name.lower(): one.id for one in taxonomy.skills.values() if " " not in one.name}
         counted = self._counted()
         self._named = self._distinct([one for one in counted if one.names])
@@ -217,6 +217,17 @@ class Naming:
         rivals = [one.skill for one in others if (one.start, one.end) == (mention.start, mention.end)]
         builds_on = any(mention.skill in self._taxonomy.skills[rival].prerequisites for rival in rivals)
         return builds_on, -len(self._taxonomy.broader[mention.skill])
+
+
+def _outermost(described: Sequence[PhraseMatch[str]]) -> list[PhraseMatch[str]]:
+    """The phrases in order, without those that stand inside a longer one of the same skill."""
+    reached: dict[str, int] = {}
+    found = []
+    for one in sorted(described, key=lambda match: (match.start, -match.end)):
+        if one.end > reached.get(one.meaning, 0):
+            reached[one.meaning] = one.end
+            found.append(one)
+    return found
 
 
 def _two_word_names(taxonomy: Taxonomy) -> dict[tuple[str, str], str]:

@@ -71,7 +71,7 @@ class PostingReader:
         doc = self._document(blocks)
         tokens = Tokens.of(doc)
         stances, openings = self._stances(tokens), self._openings(tokens)
-        naming = Naming(doc, openings, self._asked_as(tokens), self._kinds(tokens), stances, self._taxonomy)
+        naming = Naming(doc, openings, self._asked_as.everywhere(tokens), self._kinds(tokens), stances, self._taxonomy)
         levels = [one for one in self._levels.found(doc) if one.start not in naming.words]
         unknown = UnknownNames(doc, self._taxonomy.postings, title)
         facts = FactReader(doc, self._taxonomy)
