@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from gapcheck.job.lists import Opening, SkillGroup
-from gapcheck.skills.pipeline.mention import Mention
+from gapcheck.job.lists import SkillGroup
+from gapcheck.job.openings import Opening
 from gapcheck.taxonomy import Taxonomy
 from gapcheck.text.phrases import PhraseMatch, within
 
@@ -40,6 +40,7 @@ class Kinds:
         self._any, self._joins = words.lists.any, words.lists.joins
         self._open = words.open_ends
         self._preferred = words.lists.preferred
+        self._named_so = words.class_nouns.union(words.carriers, words.asking)
         self._made = words.made_with_kinds
         self._uses = words.kind_uses
         self._articles = words.one_of
@@ -95,7 +96,11 @@ class Kinds:
         if not shown and self._doc[kind.end - 1].lower_ in self._made:
             return False  # "CI/CD pipelines – Jenkins or GitLab CI": Jenkins is no pipeline
         many = len(group.skills) > 1
-        if not shown and self._doc[opening].text not in _MARKS and not (many and self._doc[opening].lower_ in self._uses):
+        if (
+            not shown
+            and self._doc[opening].text not in _MARKS
+            and not (many and self._doc[opening].lower_ in self._uses)
+        ):
             return False
         if not shown and self._doc[opening].text != "(" and not many:
             return False
@@ -105,15 +110,14 @@ class Kinds:
         return not any(word in _ENDS or word in self._any or word in self._joins for word in inner)
 
     def _mark_before(self, index: int, limit: int) -> int:
-        """The token that opens the list before a token, behind names that no skill has: "catalogues (Trigonal, DataHub".
-        """
+        """The token that opens the list before a token, which unknown names may begin: "catalogues (Trigonal, DataHub"."""
         index -= 1
         while index > limit and (self._doc[index].text == "," or self._doc[index].text.istitle()):
             index -= 1
         return index
 
     def _sums_up(self, start: int, end: int) -> bool:
-        """Whether the words between two tokens open a list: "or another", "or any other", "or a comparable tool for"."""
+        """Whether words between two tokens leave a list open: "or another", "or any other", "or a comparable tool for"."""
         words = [token.lower_ for token in self._doc[start:end]]
         if words[:1] == [","]:
             words = words[1:]
@@ -127,24 +131,25 @@ class Kinds:
         instance".
         """
         words = [token.lower_ for token in self._doc[start : group.start]]
+        if words[:1] and words[0] in self._named_so:
+            words = words[1:]
         if not words or not _TASTE_MARKS.union(self._preferred).issuperset(words):
             return False
         behind = self._doc[group.end].lower_ if group.end < len(self._doc) else ""
-        return (
-            not self._preferred.isdisjoint([*words, behind])
-            or any(one.start == group.end for one in self._examples)
-        )
+        return not self._preferred.isdisjoint([*words, behind]) or any(one.start == group.end for one in self._examples)
 
     def _end_of_taste(self, end: int) -> int:
         """The token behind a group, and behind the word of taste that follows it."""
         return end + (end < len(self._doc) and self._doc[end].lower_ in self._preferred)
 
     def _with_others(self, groups: Sequence[SkillGroup]) -> list[SkillGroup]:
-        """The groups, where "or another … (" goes on with what is as good: "Azure or another hyperscaler (AWS, GCP)"."""
+        """The groups; what "or another … (" names is as good as what stands before it: "Azure or another cloud (AWS)"."""
         found: list[SkillGroup] = []
         for group in groups:
-            if found and self._goes_on(found[-1].end, group.start):
-                before = found[-1]
+            before = found[-1] if found else group
+            if found and set(group.skills) <= set(before.skills) and self._is_taste(before.end, group):
+                found[-1] = replace(before, end=self._end_of_taste(group.end))  # "Python or R (Python preferred)"
+            elif found and self._goes_on(before.end, group.start):
                 skills = tuple(dict.fromkeys((*before.skills, *group.skills)))
                 found[-1] = SkillGroup(skills, before.start, group.end, before.opens)
             else:

@@ -9,7 +9,8 @@ from spacy.tokens import Doc
 
 from gapcheck.job.accepted import Accepted
 from gapcheck.job.kinds import Kinds
-from gapcheck.job.lists import Lists, Opening, SkillGroup
+from gapcheck.job.lists import Lists, SkillGroup
+from gapcheck.job.openings import Opening
 from gapcheck.skills.pipeline.mention import Mention
 from gapcheck.taxonomy import PostingPart, Reason, Stance, Taxonomy
 from gapcheck.text.patterns import is_pattern
@@ -48,7 +49,9 @@ class Naming:
         self._named = [one for one in self._named if not self._is_maker(one)]
         self._named = sorted([*self._named, *self._shortened()], key=lambda one: one.start)
         self.words = words = frozenset(index for one in self._named for index in range(one.start, one.end))
-        own = [PhraseMatch(one.start, one.end, one.skill) for one in self._named if one.skill in taxonomy.postings.kinds]
+        own = [
+            PhraseMatch(one.start, one.end, one.skill) for one in self._named if one.skill in taxonomy.postings.kinds
+        ]
         known = [one for one in known if not self._is_in_name(one)]
         self._kinds = Kinds(doc, [*known, *own], openings, taxonomy)
         self._signs = self._distinct(

@@ -12,9 +12,10 @@ from gapcheck.job.blocks import TextBlock
 from gapcheck.job.facts import FactReader
 from gapcheck.job.judge import Judge, Sentence
 from gapcheck.job.levels import LevelReader
-from gapcheck.job.lists import Opening, SkillGroup
+from gapcheck.job.lists import SkillGroup
 from gapcheck.job.model import Unknown
 from gapcheck.job.naming import Naming
+from gapcheck.job.openings import Opening
 from gapcheck.job.parts import PlacedBlock
 from gapcheck.job.unknown import UnknownNames
 from gapcheck.resume import Entry, EntryKind, Place, Section
@@ -57,6 +58,7 @@ class PostingReader:
                 (Opening.choice, words.choices),
                 (Opening.closing, words.closings),
                 (Opening.accepted_next, words.accepted.before),
+                (Opening.accepted_inside, words.accepted.inside),
                 (Opening.accepted_before, words.accepted.behind),
             ]
         )

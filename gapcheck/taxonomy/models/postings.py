@@ -105,15 +105,18 @@ class ListWords(_Strict):
 
 
 class AcceptedWords(_Strict):
-    """Phrases by which a skill is as good as one named before it: they stand right `before` or `behind` the skill."""
+    """Phrases by which a skill is as good as one named before it: they stand right `before` or `behind` the skill, or
+    on both sides so that it is `inside`.
+    """
 
     before: tuple[str, ...]
+    inside: tuple[str, ...]
     behind: tuple[str, ...]
 
 
 class PostingKind(_Strict):
-    """How postings speak of a skill that is a kind of tools or methods: what it is `named` beside examples of it, and the
-    categories that the examples are `from`. Of a `closed` kind everybody knows the names.
+    """How postings speak of a skill that is a kind of tools or methods: what it is `named` beside examples of it, and
+    the categories that the examples are `from`. Of a `closed` kind everybody knows the names.
     """
 
     named: tuple[str, ...]
