@@ -37,7 +37,7 @@ class Accepted:
             alike = [index for index in range(place) if self._are_alike(found[index], other)]
             if alike:
                 one = found[alike[-1]]
-                settled = cue.meaning is Opening.accepted_inside or self._is_bracket(one.start, other.end)
+                settled = self._is_bracket(one.start, other.end)
                 skills = tuple(dict.fromkeys((*one.skills, *other.skills)))
                 found[alike[-1]] = replace(one, skills=skills, settled=settled)
                 del found[place]

@@ -110,14 +110,14 @@ class Kinds:
         return not any(word in _ENDS or word in self._any or word in self._joins for word in inner)
 
     def _mark_before(self, index: int, limit: int) -> int:
-        """The token that opens the list before a token, which unknown names may begin: "catalogues (Trigonal, DataHub"."""
+        """The token that opens the list before a token; names of no skill may begin it: "tools (Trigonal, DataHub"."""
         index -= 1
         while index > limit and (self._doc[index].text == "," or self._doc[index].text.istitle()):
             index -= 1
         return index
 
     def _sums_up(self, start: int, end: int) -> bool:
-        """Whether words between two tokens leave a list open: "or another", "or any other", "or a comparable tool for"."""
+        """Whether words between two tokens leave a list open: "or another", "or a comparable tool for"."""
         words = [token.lower_ for token in self._doc[start:end]]
         if words[:1] == [","]:
             words = words[1:]
@@ -143,7 +143,7 @@ class Kinds:
         return end + (end < len(self._doc) and self._doc[end].lower_ in self._preferred)
 
     def _with_others(self, groups: Sequence[SkillGroup]) -> list[SkillGroup]:
-        """The groups; what "or another … (" names is as good as what stands before it: "Azure or another cloud (AWS)"."""
+        """The groups; what "or another … (" names is as good as what stands before it: "Azure or another one (AWS)"."""
         found: list[SkillGroup] = []
         for group in groups:
             before = found[-1] if found else group

@@ -33,7 +33,8 @@ class Opening(Enum):
 
 class Openings:
     """Where lists are opened in a document. `openings` are the places of words such as "such as", `kinds` those of
-    names of kinds of tools. `choices` are the tokens at which words such as "one of" begin, `starts` those of all such words.
+    names of kinds of tools. `choices` are the tokens at which words such as "one of" begin, `starts` those of all
+    such words.
     """
 
     def __init__(
@@ -44,6 +45,7 @@ class Openings:
         words: PostingWords,
     ) -> None:
         self._doc, self._named_before = doc, words.named_before
+        self._all_of = words.all_of
         kept = (Opening.examples, Opening.choice)
         openings = [one for one in openings if one.meaning in kept and not self._points_back(one)]
         self._examples = {one.end: one.start for one in openings}
@@ -60,6 +62,9 @@ class Openings:
 
     def _points_back(self, opening: PhraseMatch[Opening]) -> bool:
         """Whether words choose among what was named before: "four years, one of them with Scala"."""
+        before = self._doc[opening.start - 1].lower_ if opening.start else ""
+        if before in self._all_of:
+            return True
         return opening.end < len(self._doc) and self._doc[opening.end].lower_ in self._named_before
 
     def of(self, first: Mention, limit: int) -> tuple[int, bool]:

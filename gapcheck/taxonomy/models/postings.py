@@ -177,9 +177,11 @@ class PostingWords(_Strict):
     people: frozenset[str]
     roles: frozenset[str]
     other_jobs: frozenset[str]
+    unended: frozenset[str]
     lists: ListWords
     examples: tuple[str, ...]
     choices: tuple[str, ...]
+    all_of: frozenset[str]
     closings: tuple[str, ...]
     accepted: AcceptedWords
     one_of: frozenset[str]
