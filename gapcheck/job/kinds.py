@@ -81,33 +81,33 @@ class Kinds:
         return None
 
     def _is_from(self, kind: str, group: SkillGroup) -> bool:
-        """Whether skills of a group are of those that the kind has examples from."""
-        categories = {self._taxonomy.skills[skill].category for skill in group.skills}
-        broader = {one for skill in group.skills for one in self._taxonomy.broader[skill]}
-        return kind in broader or not categories.isdisjoint(self._kinds[kind].from_)
+        """Whether skills of a group are of those that the kind has examples from, or a part of the kind."""
+        return self._is_of_categories(kind, group) or any(kind in self._taxonomy.broader[one] for one in group.skills)
+
+    def _is_of_categories(self, kind: str, group: SkillGroup) -> bool:
+        return any(self._taxonomy.skills[skill].category in self._kinds[kind].from_ for skill in group.skills)
 
     def _gives_examples(self, kind: PhraseMatch[str], group: SkillGroup) -> bool:
         """Whether a group behind a kind lists examples of it."""
-        between = range(kind.end, group.start)
-        shown = [one for one in self._examples if one.start >= kind.end and one.end <= group.start]
-        opening = shown[-1].start if shown else self._mark_before(group.start, kind.end)
-        if len(between) > _LONGEST_GAP or not between:
+        if not 0 < group.start - kind.end <= _LONGEST_GAP:
             return False
-        if not shown and self._doc[kind.end - 1].lower_ in self._made:
-            return False  # "CI/CD pipelines – Jenkins or GitLab CI": Jenkins is no pipeline
-        many = len(group.skills) > 1
-        if (
-            not shown
-            and self._doc[opening].text not in _MARKS
-            and not (many and self._doc[opening].lower_ in self._uses)
-        ):
-            return False
-        if not shown and self._doc[opening].text != "(" and not many:
+        shown = [one.start for one in self._examples if kind.end <= one.start and one.end <= group.start]
+        opening = shown[-1] if shown else self._mark_before(group.start, kind.end)
+        if not shown and not self._opens_examples(opening, kind, group):
             return False
         inner = [token.lower_ for token in self._doc[kind.end : opening]]
         while inner and inner[-1] in ("(", ","):
             inner.pop()
-        return not any(word in _ENDS or word in self._any or word in self._joins for word in inner)
+        return _ENDS.union(self._any, self._joins).isdisjoint(inner)
+
+    def _opens_examples(self, opening: int, kind: PhraseMatch[str], group: SkillGroup) -> bool:
+        """Whether a mark, or a word such as "with", opens examples of a kind. What stands in brackets may be one."""
+        if self._doc[kind.end - 1].lower_ in self._made:
+            return False  # "CI/CD pipelines – Jenkins or GitLab CI": Jenkins is no pipeline
+        sign, many = self._doc[opening].lower_, len(group.skills) > 1
+        if sign in self._uses:
+            return many and self._is_of_categories(kind.meaning, group)  # not "NLP with spaCy or NLTK"
+        return sign in _MARKS and (many or sign == "(")
 
     def _mark_before(self, index: int, limit: int) -> int:
         """The token that opens the list before a token; names of no skill may begin it: "tools (Trigonal, DataHub"."""

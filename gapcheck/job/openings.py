@@ -51,14 +51,18 @@ class Openings:
         self._examples = {one.end: one.start for one in openings}
         self.starts = sorted(one.start for one in openings)
         self.choices = {one.start for one in openings if one.meaning is Opening.choice}
-        self._kind_ends = {one.end for one in kinds}
+        self._kinds = words.kinds
+        self._phrase_ends = {one.end for one in kinds}
+        self._kind_ends: set[int] = set()
         self._ends: set[int] = set()
         self._one_of, self._parts_of, self._class_nouns = words.one_of, words.parts_of, words.class_nouns
         self._carriers = frozenset([*words.carriers, *words.asking])
 
     def look_at(self, mentions: Iterable[Mention]) -> None:
         """Takes the mentions of a sentence for the next questions."""
-        self._ends = self._kind_ends | {mention.end for mention in mentions}
+        named = list(mentions)
+        self._kind_ends = self._phrase_ends | {one.end for one in named if one.skill in self._kinds}
+        self._ends = self._kind_ends | {one.end for one in named}
 
     def _points_back(self, opening: PhraseMatch[Opening]) -> bool:
         """Whether words choose among what was named before: "four years, one of them with Scala"."""
