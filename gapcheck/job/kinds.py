@@ -75,10 +75,15 @@ class Kinds:
         if self._is_taste(kind.end, group):
             return SkillGroup(skills, kind.start, self._end_of_taste(group.end), opens)
         if self._gives_examples(kind, group):
-            follows_or = self._doc[max(start, kind.start - 1)].lower_ in self._any
-            first = kind.start if follows_or else group.start  # "data governance or a data catalogue (Atlan, DataHub)"
+            first = self._behind_or(kind.start, start) or group.start
             return SkillGroup(skills, first, group.end, min(opens, group.opens), group.settled)
         return None
+
+    def _behind_or(self, index: int, limit: int) -> int | None:
+        """The token behind an "or" before a kind, with its article: "SQL or a data catalogue (DataHub)"."""
+        while index - 1 > limit and self._doc[index - 1].lower_ in self._articles:
+            index -= 1
+        return index if index > limit and self._doc[index - 1].lower_ in self._any else None
 
     def _is_from(self, kind: str, group: SkillGroup) -> bool:
         """Whether skills of a group are of those that the kind has examples from, or a part of the kind."""
