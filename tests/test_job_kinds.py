@@ -115,6 +115,7 @@ def test_list_is_a_choice_to_its_last_word(line: str, found: set[str], read: Rea
         ("Kafka, though RabbitMQ would do", {"kafka|rabbitmq"}),
         ("Snowflake, but BigQuery is fine", {"bigquery|snowflake"}),
         ("AWS; a past on GCP transfers well", {"aws|gcp"}),
+        ("AWS; we consider people from GCP", {"aws|gcp"}),
         ("Snowflake, but Python is fine", {"python", "snowflake"}),
         ("Docker and Kubernetes (managed K8s is fine)", {"docker", "kubernetes"}),
     ],
@@ -170,10 +171,40 @@ def test_what_the_post_does_is_a_duty_in_running_text(sentence: str, read: Read)
 
 
 @pytest.mark.parametrize(
-    "sentence", ["The engineers run Airflow.", "The engineer who left liked Airflow.", "Peat Ltd runs Airflow."]
+    "sentence",
+    [
+        "The role offers a course on Airflow.",
+        "The engineers run Airflow.",
+        "The engineer who left liked Airflow.",
+        "Peat Ltd runs Airflow.",
+    ],
 )
 def test_what_others_do_is_no_duty(sentence: str, read: Read) -> None:
     assert duties(read, f"Peat Ltd maps bogs. {sentence}") == {"sql": "must intermediate"}
+
+
+def test_what_the_role_requires_is_a_must(read: Read) -> None:
+    assert duties(read, "Peat Ltd maps bogs. The role requires Python.")["python"] == "must intermediate"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("You can explain a model to a manager", {"communication"}),
+        ("A thing or two of SQL; you needn't be able to derive backpropagation", {"sql"}),
+        ("SQL; we care more about habits than about Kafka", {"sql"}),
+    ],
+)
+def test_other_sense_of_such_words_asks_for_nothing(line: str, found: set[str], read: Read) -> None:
+    assert items(read, line).keys() == found
+
+
+def test_number_is_a_demand_only_with_years(read: Read) -> None:
+    rows = "\n\n## Requirements\n\n- SQL\n"
+    told = f"# Data Engineer\n\n## About us\n\nThree badges hang on our wall: Snowflake, dbt.{rows}"
+    assert asked(read(told, "posting.md")).keys() == {"sql"}
+    years = told.replace("Three badges hang on our wall:", "Three years of")
+    assert asked(read(years, "posting.md")).keys() == {"sql", "snowflake", "dbt"}
 
 
 def test_share_of_the_work_before_a_duty_makes_no_demand_of_it(read: Read) -> None:
