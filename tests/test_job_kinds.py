@@ -211,6 +211,12 @@ def test_share_of_the_work_before_a_duty_makes_no_demand_of_it(read: Read) -> No
     assert duties(read, "- 40% Runs jobs in Airflow")["airflow"] == "nice basic"
 
 
+@pytest.mark.parametrize("sentence", ["You document it all.", "Documents the mappings.", "You document how it works."])
+def test_verb_of_a_duty_may_belong_to_the_skill(sentence: str, read: Read) -> None:
+    found = duties(read, f"Peat Ltd maps bogs. {sentence}")
+    assert found == {"technical-documentation": "nice basic", "sql": "must intermediate"}
+
+
 def test_one_clause_tells_of_several_skills(read: Read) -> None:
     found = duties(read, "- Cleans, merges and documents large datasets")
     assert found.keys() == {"data-preprocessing", "technical-documentation", "sql"}
