@@ -95,6 +95,8 @@ def test_favourite_of_a_kind_is_no_condition_of_its_own(line: str, found: set[st
 @pytest.mark.parametrize(
     ("line", "found"),
     [
+        ("Statistical or machine learning methods", {"machine-learning|statistics"}),
+        ("Statistical and machine learning methods", {"machine-learning", "statistics"}),
         ("MLOps, DevOps or office work", {"devops|mlops"}),
         ("LangGraph, Temporal, or a home-grown equivalent", {"durable-workflows|langgraph"}),
         ("Docker, Kubernetes or experience", {"docker", "kubernetes"}),

@@ -137,10 +137,11 @@ class Lists:
         found: list[SkillGroup] = []
         for group in sorted(groups, key=lambda one: one.start):
             before = found[-1] if found else group
-            between = [token.lower_ for token in self._doc[before.end : group.start]]
+            overlap = before.start < group.start < before.end  # "statistical or machine learning methods"
+            between = self._words(group.start - 1 if overlap else before.end, group.start)
             if between and between[-1] in self._any and len(between) <= 1 + between[0].isalpha():
                 skills = tuple(dict.fromkeys((*before.skills, *group.skills)))
-                found[-1] = SkillGroup(skills, before.start, group.end, before.opens)
+                found[-1] = SkillGroup(skills, before.start, max(before.end, group.end), before.opens)
             else:
                 found.append(group)
         return found
