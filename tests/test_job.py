@@ -93,7 +93,7 @@ def test_every_requirement_quotes_the_posting(labelled: list[tuple[dict[str, Any
         ("Docker, and Airflow or Prefect", {"docker": "must intermediate", "airflow|prefect": "must intermediate"}),
         ("Tableau, Power BI or similar", {"power-bi|tableau": "must intermediate"}),
         ("A major cloud provider (AWS, Azure, GCP)", {"aws|azure|gcp": "must intermediate"}),
-        ("A streaming platform such as Kafka or Kinesis", {"kafka|kinesis": "must intermediate"}),
+        ("A streaming platform such as Kafka or Kinesis", {"kafka|kinesis|stream-processing": "must intermediate"}),
         ("Vector database, e.g. Pinecone, Weaviate", {"pinecone|vector-databases|weaviate": "must intermediate"}),
         ("Kubeflow or, if you prefer it, Argo Workflows", {"argo-workflows|kubeflow": "must intermediate"}),
         ("Solid Python, including pandas", {"python": "must intermediate", "pandas": "must intermediate"}),
@@ -165,7 +165,9 @@ def test_lines_broken_by_a_margin_are_joined(read: Read) -> None:
         "* Working knowledge of a streaming platform such as\n  Kafka or Kinesis, and of Gra-\n  fana\n"
         "* Experience with a relational database, which can be\n  PostgreSQL or MySQL\n"
     )
-    assert asked(job) == dict.fromkeys(("kafka|kinesis", "grafana", "mysql|postgresql"), "must intermediate")
+    assert asked(job) == dict.fromkeys(
+        ("kafka|kinesis|stream-processing", "grafana", "mysql|postgresql"), "must intermediate"
+    )
 
 
 def test_skill_asked_for_twice_is_one_requirement_with_the_stronger_need(read: Read) -> None:

@@ -24,7 +24,7 @@ def read(tmp_path: Path, taxonomy: Taxonomy, skill_reader: SkillReader) -> Read:
         ("Experience with at least one among Scala, Java and Kotlin", {"java|kotlin|scala"}),
         ("You have used two or three of Redis, RabbitMQ, Kafka", {"kafka|rabbitmq|redis"}),
         ("Experience in at least one: NLP, time series, computer vision", {"computer-vision|nlp|time-series"}),
-        ("Any relational database: Oracle, PostgreSQL, MySQL", {"mysql|oracle-database|postgresql"}),
+        ("Any relational database: Oracle, PostgreSQL, MySQL", {"databases-basics|mysql|oracle-database|postgresql"}),
         ("Dagster, Prefect, Airflow - whichever you know best", {"airflow|dagster|prefect"}),
         ("Pipelines that you ran (Dagster, Prefect, Airflow; we don't mind which)", {"airflow|dagster|prefect"}),
         ("FastAPI, Flask, Django (any of them will do)", {"django|fastapi|flask"}),
@@ -35,7 +35,7 @@ def read(tmp_path: Path, taxonomy: Taxonomy, skill_reader: SkillReader) -> Read:
         ("Pinecone or Milvus, with Java or Scala", {"milvus|pinecone", "java|scala"}),
         ("One of these agent frameworks: LangGraph, CrewAI", {"agent-frameworks|langgraph"}),
         ("Vector database experience (Pinecone, Milvus)", {"milvus|pinecone|vector-databases"}),
-        ("Docker with an orchestrator such as Airflow or Prefect", {"docker", "airflow|prefect"}),
+        ("Docker with an orchestrator such as Airflow or Prefect", {"docker", "airflow|prefect|workflow-frameworks"}),
     ],
 )
 def test_choice_of_the_reader_is_one_requirement(line: str, groups: set[str], read: Read) -> None:
@@ -209,7 +209,7 @@ def test_criteria_in_columns_of_a_word_file_are_essential_or_desirable(
 @pytest.mark.parametrize(
     ("line", "groups"),
     [
-        ("One workflow tool that you know by heart: Airflow, Dagster", {"airflow|dagster"}),
+        ("One workflow tool that you know by heart: Airflow, Dagster", {"airflow|dagster|workflow-frameworks"}),
         ("A solid grasp of tools: Docker, Go", {"docker", "go"}),
     ],
 )

@@ -7,11 +7,14 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from gapcheck.job.lists import Opening, SkillGroup
+from gapcheck.job.lists import SkillGroup
+from gapcheck.job.openings import Opening
 from gapcheck.taxonomy import Taxonomy
 from gapcheck.text.phrases import PhraseMatch
 
 _REACH = 6  # tokens between a skill and words that accept it for another
+
+_ACCEPTING = (Opening.accepted_next, Opening.accepted_inside, Opening.accepted_before)
 
 
 class Accepted:
@@ -21,7 +24,7 @@ class Accepted:
 
     def __init__(self, doc: Doc, openings: Sequence[PhraseMatch[Opening]], taxonomy: Taxonomy) -> None:
         self._doc, self._taxonomy = doc, taxonomy
-        self._cues = [one for one in openings if one.meaning in (Opening.accepted_next, Opening.accepted_before)]
+        self._cues = [one for one in openings if one.meaning in _ACCEPTING]
 
     def joined(self, groups: Sequence[SkillGroup], start: int, end: int) -> list[SkillGroup]:
         """The groups between two tokens; what is accepted is joined to the nearest group of its category before it."""
@@ -31,17 +34,20 @@ class Accepted:
             if not place or not start <= cue.start < end:
                 continue
             other = found[place]
-            kinds = self._kinds(other.skills)
-            alike = [index for index in range(place) if kinds & self._kinds(found[index].skills)]
+            alike = [index for index in range(place) if self._are_alike(found[index], other)]
             if alike:
                 one = found[alike[-1]]
+                settled = self._is_bracket(one.start, other.end)
                 skills = tuple(dict.fromkeys((*one.skills, *other.skills)))
-                found[alike[-1]] = replace(one, skills=skills, settled=self._is_bracket(one.start, other.end))
+                found[alike[-1]] = replace(one, skills=skills, settled=settled)
                 del found[place]
         return found
 
     def _place(self, cue: PhraseMatch[Opening], groups: Sequence[SkillGroup]) -> int | None:
         """The place of the group that words of acceptance are about."""
+        if cue.meaning is Opening.accepted_inside:
+            inside = [index for index, one in enumerate(groups) if cue.start <= one.start and one.end <= cue.end]
+            return inside[0] if inside else None
         if cue.meaning is Opening.accepted_next:
             near = [index for index, one in enumerate(groups) if 0 <= one.start - cue.end <= _REACH]
             return near[0] if near else None
@@ -53,7 +59,13 @@ class Accepted:
         before = self._doc[start - 1].text if start else ""
         return before == "(" and all(token.text not in ("(", ")") for token in self._doc[start:end])
 
-    def _kinds(self, skills: Sequence[str]) -> set[str]:
+    def _are_alike(self, one: SkillGroup, other: SkillGroup) -> bool:
+        """Whether two groups are of one category, or may both be examples of one kind: Snowflake and BigQuery."""
+        here, there = self._categories(one.skills), self._categories(other.skills)
+        kinds = self._taxonomy.postings.kinds.values()
+        return bool(here & there) or any(here & kind.from_ and there & kind.from_ for kind in kinds)
+
+    def _categories(self, skills: Sequence[str]) -> set[str]:
         """The categories of the skills, without those that are a part of another: SageMaker beside AWS."""
         wholes = [skill for skill in skills if set(skills).isdisjoint(self._taxonomy.broader[skill])]
         return {self._taxonomy.skills[skill].category for skill in wholes}

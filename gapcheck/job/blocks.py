@@ -63,6 +63,7 @@ def blocks_of(pages: Iterable[Page], taxonomy: Taxonomy, *, flowing: bool) -> It
         has_margin=_NARROWEST <= max(len(line.text) for line in lines) <= _WIDEST,
         character=median((line.x1 - line.x0) / len(line.text) for line in lines),
         body=_body_size(lines),
+        unended=taxonomy.postings.unended,
         gap=min(_usual_gap(places), _LARGEST_GAP * median(line.size for line in lines)),
     )
     group: list[Place] = []
@@ -91,6 +92,10 @@ def _usual_gap(places: Sequence[Place]) -> float:
     return sorted(gaps)[len(gaps) // 4] if gaps else 0.0
 
 
+def _last_word(text: str) -> str:
+    return text.lower().rsplit(maxsplit=1)[-1]
+
+
 def _is_bold(line: Line) -> bool:
     """Whether all words of a line are bold. One bold word that opens a sentence does not make it a heading."""
     return all(word.bold for word in line.words if any(map(str.isalnum, word.text)))
@@ -98,14 +103,15 @@ def _is_bold(line: Line) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """How lines are set: the widest, a character's width, the body size and the gap between lines, in points, and
-    whether the right margin breaks lines.
+    """How lines are set: the widest, a character's width, the body size and the gap between lines, in points,
+    whether the right margin breaks lines, and the words that end no paragraph.
     """
 
     widest: float
     has_margin: bool
     character: float
     body: float
+    unended: frozenset[str]
     gap: float
 
     def goes_on(self, group: Sequence[Place], place: Place) -> bool:
@@ -122,6 +128,8 @@ class _Layout:
         if same_page and self.parts(group[-1], place):
             return False
         ended = bool(_SENTENCE_END.search(before.text))
+        if _last_word(before.text) in self.unended:
+            return True
         if before.text.endswith((",", "/", "&")) or (line.text[:1].islower() and not ended):
             return True
         if _BULLET.match(first.text) and line.x0 > first.x0 + self.character and same_page:

@@ -58,9 +58,9 @@ class Judge:
 
     def _is_told(self, cue: PhraseMatch[Stance], taken: set[int]) -> bool:
         """Whether a phrase does say how much is wanted: none of its words is part of a skill, or it refuses the skill
-        that stands in its gap (`no Java knowledge is needed`).
+        that stands in its gap (`no Java knowledge is needed`). The verb of a duty may open the skill: "you document …".
         """
-        within = range(cue.start, cue.end)
+        within = range(cue.start, cue.end - (cue.meaning.need is Need.duty))
         if taken.isdisjoint(within):
             return True
         parted = any(self._doc[at].text == "," for at in within)

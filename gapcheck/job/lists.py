@@ -11,6 +11,7 @@ from itertools import pairwise, zip_longest
 
 from spacy.tokens import Doc
 
+from gapcheck.job.openings import CLASS_WORDS, ENDS, Opening, Openings
 from gapcheck.skills.pipeline.mention import Mention
 from gapcheck.taxonomy import Taxonomy
 from gapcheck.text.phrases import PhraseMatch
@@ -19,8 +20,8 @@ _ANY_SIGNS, _ALL_SIGNS, _OPEN_SIGNS = frozenset("/"), frozenset("&+|·•"), fro
 _LONGEST_ALTERNATIVE = 8  # tokens from "or" to the next name: "or, if you prefer it, Argo"
 _UNKNOWN_WORDS = 3  # of a member of a list that names no skill
 _SUMMING_WORDS = 2  # before the name of a class that sums a list up: "or other"
-_CLASS_WORDS = 6  # tokens from the name of a class to the list of its members
-_ENDS = frozenset([";", "\t", "!", "?", "–", "—"])
+_UNKNOWN_END = 4  # words of the last member of a list, if it names no skill: "or a home-grown equivalent"
+_CLOSING = frozenset([".", ";", ")", "\t", "!", "?"])
 _CHOICE_MARKS = frozenset([",", ";", "(", "-", "–", "—"])  # before words that leave the choice to the reader
 
 
@@ -61,40 +62,30 @@ class _Chain:
     alternatives: bool
 
 
-class Opening(Enum):
-    """Words that make a list one of alternatives. `examples` open a list of examples of the class named before it
-    ("cloud platforms such as"), `choice` opens a list without such a class ("one of"), `closing` stands behind a list
-    ("we don't mind which"). What is accepted for what was named before stands next ("alternatively MATLAB") or before
-    the words ("AWS is fine too").
+class Lists:
+    """Finds the groups of a sentence; `openings` are where words such as "such as" stand, `kinds` where names of kinds
+    of tools do.
     """
 
-    examples = "such as"
-    choice = "one of"
-    closing = "whichever"
-    accepted_next = "alternatively"
-    accepted_before = "is fine too"
-
-
-class Lists:
-    """Finds the groups of a sentence; `openings` are where words such as "such as" stand."""
-
-    def __init__(self, doc: Doc, openings: Sequence[PhraseMatch[Opening]], taxonomy: Taxonomy) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        openings: Sequence[PhraseMatch[Opening]],
+        kinds: Sequence[PhraseMatch[str]],
+        taxonomy: Taxonomy,
+    ) -> None:
         words = taxonomy.postings
-        self._doc, self._named_before, self._broader = doc, words.named_before, taxonomy.broader
+        self._doc, self._broader = doc, taxonomy.broader
+        self._openings = Openings(doc, openings, kinds, words)
         self._closings = [one for one in openings if one.meaning is Opening.closing]
-        opening = (Opening.examples, Opening.choice)
-        openings = [one for one in openings if one.meaning in opening and not self._points_back(one)]
-        self._examples = {one.end: one.start for one in openings}
-        self._openings = sorted(one.start for one in openings)
-        self._choices = {one.start for one in openings if one.meaning is Opening.choice}
-        self._ends: set[int] = set()
         self._asides: dict[int, int] = {}
         self._any, self._and = words.lists.any | _ANY_SIGNS, words.lists.all
         self._all = words.lists.all | words.lists.more | _ALL_SIGNS
         self._between = self._any | self._all | words.lists.open | _OPEN_SIGNS
-        self._one_of, self._parts_of = words.one_of, words.parts_of
         self._open_ends, self._class_nouns = words.open_ends, words.class_nouns
         self._breaks, self._preferred, self._subjects = words.lists.breaks, words.lists.preferred, words.subjects
+        self._not_in_class = self._all | words.lists.any | self._breaks - {"in"}
+        self._tails = words.class_nouns | words.lists.tails
         self._carriers = frozenset([*words.carriers, *words.asking])
 
     def are_neighbours(self, one: Mention, other: Mention) -> bool:
@@ -103,13 +94,9 @@ class Lists:
         between = {token.lower_ for token in self._doc[first.end : last.start]}
         return bool(between) and between <= self._any | self._and | {","} and one.passage == other.passage
 
-    def _points_back(self, opening: PhraseMatch[Opening]) -> bool:
-        """Whether words choose among what was named before: "four years, one of them with Scala"."""
-        return opening.end < len(self._doc) and self._doc[opening.end].lower_ in self._named_before
-
     def groups(self, mentions: Sequence[Mention], start: int, end: int) -> Iterator[SkillGroup]:
         """The groups of the mentions between two tokens, in order."""
-        self._ends = {mention.end for mention in mentions}
+        self._openings.look_at(mentions)
         listed_before = {mention.end + _SUMMING_WORDS for mention in mentions}
         summing = [one for one in mentions if one.start in listed_before and self.sums_up(one, start)]
         listed, self._asides = self._without_parts([one for one in mentions if one not in summing], end)
@@ -150,10 +137,11 @@ class Lists:
         found: list[SkillGroup] = []
         for group in sorted(groups, key=lambda one: one.start):
             before = found[-1] if found else group
-            between = [token.lower_ for token in self._doc[before.end : group.start]]
+            overlap = before.start < group.start < before.end  # "statistical or machine learning methods"
+            between = self._words(group.start - 1 if overlap else before.end, group.start)
             if between and between[-1] in self._any and len(between) <= 1 + between[0].isalpha():
                 skills = tuple(dict.fromkeys((*before.skills, *group.skills)))
-                found[-1] = SkillGroup(skills, before.start, group.end, before.opens)
+                found[-1] = SkillGroup(skills, before.start, max(before.end, group.end), before.opens)
             else:
                 found.append(group)
         return found
@@ -164,7 +152,7 @@ class Lists:
         return len(before) == _SUMMING_WORDS and before[0] in self._any | self._all and before[1] in self._open_ends
 
     def _chain(self, members: list[Mention], joints: list[Joint], start: int, end: int) -> _Chain:
-        opening, alternatives = self._opening(members[0], start)
+        opening, alternatives = self._openings.of(members[0], start)
         resolved = self._resolved(joints, members[-1], end, alternatives)
         return _Chain(members, resolved, opening, alternatives or Joint.any in resolved)
 
@@ -182,7 +170,7 @@ class Lists:
             opener = self._doc[members[0].start - 1].lower_ if members and members[0].start > start else ""
             joint = self._joint(members[-1].end, mention.start, opener) if members else Joint.none
             if joint is Joint.none and members:
-                opening, alternatives = self._opening(members[0], start)
+                opening, alternatives = self._openings.of(members[0], start)
                 if alternatives:
                     in_bracket = self._doc[opening].text == "("
                     joint = self._joint_over_unknown(members[-1].end, mention.start, brackets=not in_bracket)
@@ -207,7 +195,7 @@ class Lists:
             other = by_start.get(joint + 1)
             if closing == one.end or other is None or self._doc[joint].lower_ not in self._any:
                 continue
-            if not self._follows_class(one.end, max(0, one.start - _CLASS_WORDS)):
+            if not self._openings.follow_class(one.end, max(0, one.start - CLASS_WORDS)):
                 asides |= {one.end: closing, other.end: self._closing(other.end, end)}
         inside = {index for first, last in asides.items() for index in range(first, last)}
         return [mention for mention in mentions if mention.start not in inside], asides
@@ -226,13 +214,15 @@ class Lists:
             return Joint.any  # "in retail, in care or in NLP"
         if opener in self._breaks and words[-1:] == [opener]:
             tokens, words = tokens[:-1], words[:-1]  # "in vision, in speech or in NLP"
+        if len(words) > 1 and words[0] in self._tails:
+            tokens, words = tokens[1:], words[1:]  # "machine learning engineering, MLOps or DevOps"
         if len(words) == 2 and words[0] == "(" and words[1] in self._any:
             return Joint.aside  # "Power BI (or Tableau)"
         if words[:1] == ["("] and words[2:3] == [")"] and words[1] in self._preferred:
             tokens, words = tokens[3:], words[3:]  # "Power BI (preferred) or Tableau"
-        if any(word in _ENDS or word in (".", ":", "(", ")") for word in words):
+        if any(word in ENDS or word in (".", ":", "(", ")") for word in words):
             return Joint.none
-        if any(start <= opening < end for opening in self._openings):
+        if any(start <= opening < end for opening in self._openings.starts):
             return Joint.none  # "Python and one of Java, C++ or Go"
         unknown = {index for index, token in enumerate(tokens) if _is_name(token.text)}
         plain = [word for index, word in enumerate(words) if index not in unknown]
@@ -267,56 +257,12 @@ class Lists:
         is_list = (opened or signs[-1] == last) and max(gaps, default=0) <= _UNKNOWN_WORDS
         return Joint.comma if is_list else Joint.none
 
-    def _opening(self, first: Mention, limit: int) -> tuple[int, bool]:
-        """Where the list that begins with this mention is opened, and whether its members are alternatives."""
-        for index in range(first.start, max(limit, first.start - 4) - 1, -1):
-            if index in self._examples and not any(self._doc[at].text in _ENDS for at in range(index, first.start)):
-                return self._examples[index], True
-        before = first.start - 1
-        if before >= limit and self._doc[before].text == "(":
-            return before, self._follows_class(before, limit)
-        if before > limit and self._doc[before].text == ":":
-            return before, self._asks_for_one(limit, before)
-        return first.start, False
-
-    def _follows_class(self, bracket: int, limit: int) -> bool:
-        """Whether a bracket gives examples of the class before it: "a cloud (AWS, GCP)", "model compression (pruning,
-        quantization)". Behind a name it lists parts: "AWS (Glue, S3)", "engineering practice (testing, code review)".
-        """
-        if bracket <= limit:
-            return False
-        if self._doc[bracket - 1].lower_ in self._carriers and self._doc[bracket - 2].lower_ in self._class_nouns:
-            return True  # "database experience (Redis, MongoDB)"
-        last = self._doc[bracket - 1]
-        if not last.is_alpha:
-            return False
-        if self._parts_of & {token.lower_ for token in self._doc[max(limit, bracket - _CLASS_WORDS) : bracket]}:
-            return False
-        is_class = last.lower_ in self._class_nouns or (last.text.islower() and bracket in self._ends)
-        return is_class or self._has_determiner(bracket, limit)
-
-    def _asks_for_one(self, start: int, colon: int) -> bool:
-        """Whether one of a class is asked for before a colon: "any SQL database: PostgreSQL, MySQL"."""
-        for index in range(start, colon):
-            before = [token.lower_ for token in self._doc[max(start, index - _CLASS_WORDS // 2) : index]]
-            if self._doc[index].lower_ in self._class_nouns and self._one_of & set(before) and "of" not in before:
-                return True
-        return False
-
-    def _has_determiner(self, bracket: int, limit: int) -> bool:
-        """Whether "a", "one" or the like stands before the class that a bracket gives examples of."""
-        for index in range(bracket - 1, max(limit - _CLASS_WORDS, bracket - _CLASS_WORDS - 1, -1), -1):
-            token = self._doc[index]
-            if token.text in _ENDS or token.text in (".", ",", ")"):
-                return False
-            if token.lower_ in self._one_of:
-                return True
-        return False
-
     def _names_class(self, chain: _Chain, following: _Chain) -> bool:
         """Whether a list ends in the class of which the next list gives alternatives: `a CI/CD tool (such as …)`."""
         last, opening = chain.members[-1], following.opening
-        if opening in self._choices and opening < last.start:  # "one of these agent frameworks: LangGraph, CrewAI"
+        if (
+            opening in self._openings.choices and opening < last.start
+        ):  # "one of these agent frameworks: LangGraph, CrewAI"
             between = self._doc[last.end : following.members[0].start]
             return all(token.lower_ in self._class_nouns or token.text in (":", "(", ",") for token in between)
         if not following.alternatives or opening >= following.members[0].start:
@@ -324,19 +270,19 @@ class Lists:
         if self._doc[opening].text == "(" and len(following.members) == 1:
             return False  # "Terraform (AWS preferred)" adds something
         between = self._doc[last.end : opening]
-        if len(between) > _CLASS_WORDS or any(token.text in (";", ".", ")", "\t") for token in between):
+        if len(between) > CLASS_WORDS or any(token.text in (";", ".", ")", "\t") for token in between):
             return False
-        if any(token.lower_ in self._all | self._breaks - {"in"} for token in between) or "," in [
+        if any(token.lower_ in self._not_in_class for token in between) or "," in [
             token.text for token in between[:-1]
         ]:
             return False  # "Python plus one systems language (Go or Rust)" asks for Python too
-        if opening in self._choices and between and between[-1].text == ",":
+        if opening in self._openings.choices and between and between[-1].text == ",":
             return False
         if last.skill in {mention.skill for mention in following.members}:
             return True
         # "Python (pandas or Polars)" asks for Python too, "a database (PostgreSQL or MySQL)" only for one of them
         ends = {self._doc[last.end - 1].lower_, *(token.lower_ for token in between)}
-        return bool(ends & self._class_nouns) or self._has_determiner(opening, 0)
+        return bool(ends & self._class_nouns) or self._openings.have_determiner(opening, 0)
 
     def _resolved(self, joints: Sequence[Joint], last: Mention, end: int, alternatives: bool) -> list[Joint]:
         """The joints, where a comma means what the next "and" or "or" says. "Tableau, Looker or similar" ends in an
@@ -373,7 +319,20 @@ class Lists:
         before = {token.lower_ for token in self._doc[max(0, start - _UNKNOWN_WORDS) : start]}
         if tokens[1].lower_ in self._breaks & before:
             return True  # "in MLOps, in DevOps or in platform work"
-        return _is_name(tokens[1].text) or any(token.lower_ in self._open_ends for token in tokens)
+        named = _is_name(tokens[1].text) or any(token.lower_ in self._open_ends for token in tokens)
+        return named or self._is_unknown_end(tokens[1].i, end)
+
+    def _is_unknown_end(self, start: int, end: int) -> bool:
+        """Whether a list ends in some ordinary words that name no skill, with nothing behind them."""
+        words: list[str] = []
+        for token in self._doc[start:end]:
+            if token.text in _CLOSING:
+                break
+            words.append(token.lower_)
+        others = self._breaks | self._subjects | self._carriers | self._and
+        plain = [word for word in words if word != "-"]
+        known = len(plain) > _UNKNOWN_END or any(not word.isalpha() or word in others for word in plain)
+        return bool(plain) and not known
 
 
 def _split(members: Sequence[Mention], joints: Sequence[Joint]) -> Iterator[list[Mention]]:

@@ -8,7 +8,9 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from gapcheck.job.accepted import Accepted
-from gapcheck.job.lists import Lists, Opening, SkillGroup
+from gapcheck.job.kinds import Kinds
+from gapcheck.job.lists import Lists, SkillGroup
+from gapcheck.job.openings import Opening
 from gapcheck.skills.pipeline.mention import Mention
 from gapcheck.taxonomy import PostingPart, Reason, Stance, Taxonomy
 from gapcheck.text.patterns import is_pattern
@@ -30,13 +32,15 @@ class Naming:
         doc: Doc,
         openings: Sequence[PhraseMatch[Opening]],
         described: Sequence[PhraseMatch[str]],
+        kinds: Sequence[PhraseMatch[str]],
         stances: Sequence[PhraseMatch[Stance]],
         taxonomy: Taxonomy,
     ) -> None:
         self._doc, self._taxonomy = doc, taxonomy
-        self._lists = Lists(doc, openings, taxonomy)
+        known = [one for one in kinds if one.meaning in taxonomy.skills]
+        self._lists = Lists(doc, openings, known, taxonomy)
         self._accepted = Accepted(doc, openings, taxonomy)
-        self._described = [one for one in described if one.meaning in taxonomy.skills]
+        self._described = _outermost([one for one in described if one.meaning in taxonomy.skills])
         self._plain_names = {one.name.lower(): one.id for one in taxonomy.skills.values() if " " not in one.name}
         counted = self._counted()
         self._named = self._distinct([one for one in counted if one.names])
@@ -45,6 +49,11 @@ class Naming:
         self._named = [one for one in self._named if not self._is_maker(one)]
         self._named = sorted([*self._named, *self._shortened()], key=lambda one: one.start)
         self.words = words = frozenset(index for one in self._named for index in range(one.start, one.end))
+        own = [
+            PhraseMatch(one.start, one.end, one.skill) for one in self._named if one.skill in taxonomy.postings.kinds
+        ]
+        known = [one for one in known if not self._is_in_name(one)]
+        self._kinds = Kinds(doc, [*known, *own], openings, taxonomy)
         self._signs = self._distinct(
             [one for one in counted if not one.names and not words.issuperset(range(one.start, one.end))]
         )
@@ -66,7 +75,8 @@ class Naming:
         joined = self._lists.joined(
             [*found, *(one for one in signs if said.isdisjoint(one.skills) and not self._lists.is_part(one.start))]
         )
-        return self._accepted.joined(joined, start, end)
+        with_kinds = self._kinds.joined(self._accepted.joined(joined, start, end), start, end)
+        return self._lists.joined(with_kinds)
 
     def _without_level(self, mention: Mention) -> Mention:
         """The mention without a word on the level before the name: "Advanced Excel"."""
@@ -210,6 +220,17 @@ class Naming:
         rivals = [one.skill for one in others if (one.start, one.end) == (mention.start, mention.end)]
         builds_on = any(mention.skill in self._taxonomy.skills[rival].prerequisites for rival in rivals)
         return builds_on, -len(self._taxonomy.broader[mention.skill])
+
+
+def _outermost(described: Sequence[PhraseMatch[str]]) -> list[PhraseMatch[str]]:
+    """The phrases in order, without those that stand inside a longer one of the same skill."""
+    reached: dict[str, int] = {}
+    found = []
+    for one in sorted(described, key=lambda match: (match.start, -match.end)):
+        if one.end > reached.get(one.meaning, 0):
+            reached[one.meaning] = one.end
+            found.append(one)
+    return found
 
 
 def _two_word_names(taxonomy: Taxonomy) -> dict[tuple[str, str], str]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from gapcheck.job.blocks import HEADING_WORDS, TextBlock, heading_length
+from gapcheck.job.choices import Choices
 from gapcheck.job.grids import with_grids_as_rows
 from gapcheck.job.posting import Posting
 from gapcheck.taxonomy import Need, PostingPart, PostingWords, Taxonomy
@@ -123,8 +124,10 @@ def _letters(text: str) -> str:
 
 def placed_blocks(posting: Posting, taxonomy: Taxonomy) -> Iterator[PlacedBlock]:
     """The blocks that are no headings, with their parts."""
-    blocks = with_grids_as_rows(posting.blocks, taxonomy.postings)
-    sections = list(_sections(blocks, PostingHeadings(taxonomy.postings), taxonomy))
+    headings = PostingHeadings(taxonomy.postings)
+    choices = Choices(taxonomy.postings, lambda line: headings.part_of(line, sure=True) is PostingPart.nice)
+    blocks = with_grids_as_rows(choices.in_one_line(posting.blocks), taxonomy.postings)
+    sections = list(_sections(blocks, headings, taxonomy))
     for index, (heading, placed) in enumerate(sections):
         asks = _asks_first(heading, [other for _, other in sections[:index]], [other for _, other in sections[index:]])
         for one in placed:

@@ -12,9 +12,10 @@ from gapcheck.job.blocks import TextBlock
 from gapcheck.job.facts import FactReader
 from gapcheck.job.judge import Judge, Sentence
 from gapcheck.job.levels import LevelReader
-from gapcheck.job.lists import Opening, SkillGroup
+from gapcheck.job.lists import SkillGroup
 from gapcheck.job.model import Unknown
 from gapcheck.job.naming import Naming
+from gapcheck.job.openings import Opening
 from gapcheck.job.parts import PlacedBlock
 from gapcheck.job.unknown import UnknownNames
 from gapcheck.resume import Entry, EntryKind, Place, Section
@@ -57,10 +58,12 @@ class PostingReader:
                 (Opening.choice, words.choices),
                 (Opening.closing, words.closings),
                 (Opening.accepted_next, words.accepted.before),
+                (Opening.accepted_inside, words.accepted.inside),
                 (Opening.accepted_before, words.accepted.behind),
             ]
         )
         self._asked_as: Phrases[str] = Phrases(words.asked_as.items())
+        self._kinds: Phrases[str] = Phrases((skill, one.named) for skill, one in words.kinds.items())
         self._levels = LevelReader(taxonomy)
 
     def read(self, blocks: Sequence[PlacedBlock], title: str) -> tuple[list[Wanted], list[Unknown], FactReader]:
@@ -70,7 +73,7 @@ class PostingReader:
         doc = self._document(blocks)
         tokens = Tokens.of(doc)
         stances, openings = self._stances(tokens), self._openings(tokens)
-        naming = Naming(doc, openings, self._asked_as(tokens), stances, self._taxonomy)
+        naming = Naming(doc, openings, self._asked_as.everywhere(tokens), self._kinds(tokens), stances, self._taxonomy)
         levels = [one for one in self._levels.found(doc) if one.start not in naming.words]
         unknown = UnknownNames(doc, self._taxonomy.postings, title)
         facts = FactReader(doc, self._taxonomy)

@@ -85,7 +85,8 @@ class ApplyRules(_Strict):
 
 class ListWords(_Strict):
     """Words between the names of a list: `any` one is enough, `all` are asked for, `more` are asked for besides, `open`
-    says neither; `preferred` in brackets tells of a taste, `breaks` end the list behind a comma. The signs of a list
+    says neither; `preferred` in brackets tells of a taste, `breaks` end the list behind a comma,
+    `tails` stand behind a name and belong to it. The signs of a list
     (`,` `/` `&`) stand in the code.
     """
 
@@ -95,6 +96,7 @@ class ListWords(_Strict):
     open: frozenset[str]
     preferred: frozenset[str]
     breaks: frozenset[str]
+    tails: frozenset[str]
 
     @property
     def joins(self) -> frozenset[str]:
@@ -103,10 +105,23 @@ class ListWords(_Strict):
 
 
 class AcceptedWords(_Strict):
-    """Phrases by which a skill is as good as one named before it: they stand right `before` or `behind` the skill."""
+    """Phrases by which a skill is as good as one named before it: they stand right `before` or `behind` the skill, or
+    on both sides so that it is `inside`.
+    """
 
     before: tuple[str, ...]
+    inside: tuple[str, ...]
     behind: tuple[str, ...]
+
+
+class PostingKind(_Strict):
+    """How postings speak of a skill that is a kind of tools or methods: what it is `named` beside examples of it, and
+    the categories that the examples are `from`. Of a `closed` kind everybody knows the names.
+    """
+
+    named: tuple[str, ...]
+    from_: frozenset[str] = Field(alias="from")
+    closed: bool = False
 
 
 class WordsBesideLevels(_Strict):
@@ -162,14 +177,19 @@ class PostingWords(_Strict):
     people: frozenset[str]
     roles: frozenset[str]
     other_jobs: frozenset[str]
+    unended: frozenset[str]
     lists: ListWords
     examples: tuple[str, ...]
     choices: tuple[str, ...]
+    all_of: frozenset[str]
     closings: tuple[str, ...]
     accepted: AcceptedWords
     one_of: frozenset[str]
     parts_of: frozenset[str]
     class_nouns: frozenset[str]
+    kinds: dict[str, PostingKind]
+    kind_uses: frozenset[str]
+    made_with_kinds: frozenset[str]
     named_before: frozenset[str]
     refers_back: frozenset[str]
     open_ends: frozenset[str]
