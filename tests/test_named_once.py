@@ -13,6 +13,7 @@ ON_THE_PORT = "- Sorted letters by k-means\n- Showed school classes where deep l
 METHODS = "- Sorted letters by k-means, random forests, gradient boosting, AdaBoost and logistic regression"
 BOOKED = "Customers book through our pages on"
 DRAWN = "- Wrote the page of berths. It draws them in Tableau for the pilots."
+KEPT = "- Kept the scripts in Python"
 OF_RIVALS = "- Collected rivals’ fares from their pages with"
 BY_SHOPS = "- Shops pull our exports into Snowflake at night"
 
@@ -40,8 +41,8 @@ def of_job(analyzer: Analyzer, title: str, text: str) -> GapReport:
         ("Data Engineer", BY_SHOPS, "snowflake", True),
         ("Data Engineer", f"{BY_SHOPS}\n- Tuned Snowflake for the weekly report\n\n{SKILLS}", "snowflake", True),
         ("Data Engineer", f"{OF_RIVALS} Beautiful Soup\n\n{SKILLS}", "beautifulsoup", False),
-        ("Data Engineer", f"{OF_RIVALS} Python and Beautiful Soup\n- Kept the scripts in Python\n\n{SKILLS}", "beautifulsoup", True),
-        ("Data Engineer", f"{OF_RIVALS} Python for Beautiful Soup\n- Kept the scripts in Python\n\n{SKILLS}", "beautifulsoup", False),
+        ("Data Engineer", f"{OF_RIVALS} Python and Beautiful Soup\n{KEPT}\n\n{SKILLS}", "beautifulsoup", True),
+        ("Data Engineer", f"{OF_RIVALS} Python for Beautiful Soup\n{KEPT}\n\n{SKILLS}", "beautifulsoup", False),
         ("Data Engineer", f"{ON_THE_PORT}\n\n{SKILLS}", "deep-learning", False),
         ("Data Engineer", ON_THE_PORT, "deep-learning", True),
         ("Reporter", ON_CNN, "cnn", False),
