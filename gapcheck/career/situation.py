@@ -122,6 +122,9 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
     on_systems = [(job, fitting(job, facts.technical, facts.technical_too)) for job in jobs if job not in of_numbers]
     on_numbers = [(job, fitting(job, facts.analytic, facts.analytic_too)) for job in jobs if is_of_data(job)]
     field = of_kind([job for job in jobs if is_called(job, facts.field_titles)], on_models)
+    # Who does research on models goes on with it in the next post, however much that tells of field work and theses.
+    if any(is_called(job, facts.research_words) for job in field):
+        field += [job for job, _ in on_models if is_called(job, facts.research_words) and job not in field]
     titled = [job for job in jobs if job not in field and is_called(job, facts.technical_titles)]
     technical = of_kind([*field, *titled], on_systems)
     analytic = of_kind(technical, on_numbers)

@@ -246,8 +246,13 @@ def thin_projects(steps: Sequence[Step], taxonomy: Taxonomy) -> frozenset[str]:
 
 
 def useful(steps: list[Step], taxonomy: Taxonomy) -> list[Step]:
-    """Without the steps that close and raise nothing, make no work hold, and that no new skill builds on."""
+    """Without the steps that close and raise nothing, bring nothing on firm ground, and that no new skill builds on."""
     new = {step.skill for step in steps if step.start is Level.none}
     needed = {before for skill in new for before in taxonomy.skills[skill].prerequisites} & new
-    kept = [step for step in steps if step.closes or step.raises or step.firm or step.skill in needed]
+
+    def is_useful(step: Step) -> bool:
+        moves = step.closes or step.raises
+        return bool(moves) or bool(step.firm) or step.kind is StepKind.deepen or step.skill in needed
+
+    kept = [step for step in steps if is_useful(step)]
     return kept if len(kept) == len(steps) else useful(kept, taxonomy)

@@ -125,10 +125,19 @@ class Paper:
         """Whether somebody is a beginner by their own word: by a rating, a course without any work, or a limit that is
         not one of time or place.
         """
-        one, limit = self.found[skill], self.limit_of(skill)
-        of_place = self._taxonomy.levels.strength.limits.of_place
-        only_little = limit is not None and not is_of_time(limit) and limit.lower() not in of_place
+        one = self.found[skill]
+        only_little = self.limit_of(skill) is not None and self.is_limited(skill, Level.basic)
         return one.support.rating is Level.basic or (not one.entries and (only_little or one.how is How.studied))
+
+    def is_limited(self, skill: str, expected: Level) -> bool:
+        """Whether the resume's own words make less of a skill than its level, where more than basic is `expected`, or
+        hardly any of it: a limit of time or place is none.
+        """
+        limit, of_place = self.limit_of(skill), self._taxonomy.levels.strength.limits.of_place
+        if limit is not None:
+            return not is_of_time(limit) and limit.lower() not in of_place
+        rating = self.found[skill].support.rating if skill in self.found else None
+        return rating is Level.basic and expected > Level.basic
 
     def is_shown_in(self, skill: str, spot: Spot) -> bool:
         """Whether the entry shows the skill already."""

@@ -255,7 +255,7 @@ def step_hours(step: StepPart) -> str:
 def step_levels(step: StepPart) -> str:
     """From which level to which a step leads, or on which it makes a work hold."""
     if step.kind == "deepen":
-        return f"{step.to_level}, on firm ground"
+        return f"{step.to_level}, on firm ground" if step.firm else "on firm ground"
     return level_change(step.from_level, step.to_level)
 
 

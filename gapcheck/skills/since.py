@@ -70,8 +70,8 @@ def limit_of_name(text: str, start: int, end: int, words: LimitWords) -> str | N
     """The words by which a resume itself limits the skill whose name begins at the character `start` and ends at `end`:
     in the brackets behind it (`C++ (until 2021)`, `Helm (reads and edits)`), around it (`a little SQL`, `pandas in a
     few small scripts`, `Git through the web interface`), before the row that it stands in (`Tried once: Go`), or as a
-    part of the row that it opens (`Python: reads it`, `Git: began in 2026`, `Docker: used images of others`). None
-    where it limits nothing there.
+    part of the row that it opens (`Python: reads it`, `Git: began in 2026`, `Docker: used images of others`, or
+    by its last word `Python: pandas, in notebooks`). None where it limits nothing there.
     """
     known = _limits(words)
     if opening := known.opening.match(text[text.rfind("\n", 0, start) + 1 : start]):
@@ -108,13 +108,13 @@ def is_of_time(limit: str) -> bool:
 _NEAR = 40  # characters before a name
 _BRACKET = re.compile(r"\s?\((?P<inside>[^()]*)\)")
 _OPENS = re.compile(r"(?:^|\n)\W*$")  # what stands before the first name of a row
-_ROW = re.compile(r"\s?:\s(?P<rest>[^\n]*)")
+_ROW = re.compile(r"\s?:\s(?P<rest>[^\n]*?)(?=\s[A-Z][\w+#/. ]{0,24}:\s|\n|$)")  # up to the next row
 _PARTS = re.compile(r"\s*(?:[,;|]|\.(?=\s|$))\s*")
 
 
 class _Limits(NamedTuple):
     """Patterns of what limits: in brackets, of a whole work, all of a part, before, behind and around a name, and
-    before a row.
+    before a row; what is all of a part, and what was not done.
     """
 
     of_name: re.Pattern[str]
@@ -127,14 +127,20 @@ class _Limits(NamedTuple):
     works: re.Pattern[str]
     opening: re.Pattern[str]
     of_others: re.Pattern[str]
+    parts: re.Pattern[str]
+    denied: re.Pattern[str]
 
     def inside(self, text: str) -> str | None:
         """The words that limit, of those in brackets."""
-        return _said(self.of_name.search(text)) or self._whole_part(text) or _said(self.of_others.search(text))
+        said = _said(self.of_name.search(text)) or self._whole_part(text) or _said(self.of_others.search(text))
+        parts = (self.parts.fullmatch(part.strip(" .")) for part in _PARTS.split(text))
+        return said or _said(next((part for part in parts if part), None)) or _said(self.denied.search(text))
 
     def of_row(self, text: str) -> str | None:
-        """The words that limit what a row is about, of all that it says."""
-        return self._whole_part(text) or _said(self.small.search(text)) or _said(self.of_others.search(text))
+        """The words that limit what a row is about, of all that it says; those of its last part are said of all."""
+        *others, last = (part.strip(" .") for part in _PARTS.split(text.strip(" .")))
+        said = self._whole_part(text) or _said(self.small.search(text)) or _said(self.of_others.search(text))
+        return said or (_said(self.parts.fullmatch(last)) if others else None)
 
     def _whole_part(self, text: str) -> str | None:
         parts = (self.whole.fullmatch(part.strip(" .")) for part in _PARTS.split(text))
@@ -151,6 +157,7 @@ def _limits(words: LimitWords) -> _Limits:
     learned = rf"(?:{_any(words.learned_from)})\s+{article}(?:{_any(words.lessons)})\b"
     begun = rf"(?:{_any(words.begun)})\s+(?:in\s+)?{_YEAR}"
     through = rf"(?:{_any(words.through)})\s+(?:\w+\s+){{0,4}}?(?:{_any(words.interfaces)})\b"
+    whole = rf"(?:(?:in|as|at)\s+)?(?:{_any((*words.of_name, *words.parts))})(?:\s+or\s+[^,;]+)?"
     only = rf"(?:{_any(words.only)})\s+[^.]+|[^.]+\s(?:{_any(words.only)})"
     alone = rf"(?:{_any(words.only)})(?=\s*(?:[,;.|]|$))"
     patterns = (
@@ -164,6 +171,8 @@ def _limits(words: LimitWords) -> _Limits:
         rf"\s+{works}",
         rf"\W*(?P<said>{_any(words.opening)})\s*:",
         rf"\b(?:{_any(words.used)})\s+\w[^.,;]*?\s(?:{_any(words.of_others)})\b",
+        whole,
+        rf"\b(?:{_any(words.denied)})\b[^,;.)]*",
     )
     return _Limits(*(re.compile(one, re.IGNORECASE) for one in patterns))
 

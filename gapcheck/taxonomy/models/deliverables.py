@@ -130,7 +130,8 @@ class FirstWork(_Strict):
 
 class Room(_Strict):
     """What a work that stands gives room for: one of which it is `said` where nothing says that this is `solved`, with
-    a model of one's own, or without one where it is on models `of_others`; a project with the `doubt` of that id about
+    a model of one's own, or without one where it is on models `of_others` (with any, where that is null); what it says
+    of itself as a lack is `confessed`: it is meant though it is denied. Or a project with the `doubt` of that id about
     its method; a model whose use `ended` by the words of a job; or a job, and with `projects` also a project, that
     shows so many of the skills `shows` (`least`), one of `also` where there are such, and none that it `lacks`, on
     that kind of `data` alone.
@@ -142,7 +143,8 @@ class Room(_Strict):
     id: str
     said: tuple[str, ...] = ()
     solved: tuple[str, ...] = ()
-    of_others: bool = False
+    of_others: bool | None = False
+    confessed: bool = False
     shows: frozenset[str] = frozenset()
     least: int = Field(default=0, ge=0)
     also: frozenset[str] = frozenset()
@@ -163,6 +165,15 @@ class SideHours(_Strict):
     most: int = Field(gt=0)
     up_to: LevelName
     categories: frozenset[str]
+
+
+class LimitedSkills(_Strict):
+    """How many skills that are met and limited by the resume's own words a plan deepens at `most`, and which `share` of
+    the study of such a level is left.
+    """
+
+    most: int = Field(ge=0)
+    share: float = Field(gt=0, le=1)
 
 
 class HeavyWork(_Strict):
@@ -213,7 +224,8 @@ class Deliverables(_Strict):
     lines with places to fill in, for what was done already, and `again` what stands before them in further entries;
     `also` is what a line shows besides its skill and all that this implies. What is `everyday` is only written down by
     who has worked; what is of `networks` goes into no work that shows none of them, and what is done in `code` is
-    written down in no entry that shows none; `not_now` is what waits.
+    written down in no entry that shows none; `not_now` is what waits, and `limited` how what is met and limited by the
+    resume's own words is deepened.
     """
 
     source: tuple[str, ...]
@@ -227,6 +239,7 @@ class Deliverables(_Strict):
     quick_hours: int = Field(gt=0)
     optional: OptionalWork
     not_now: NotNowRules
+    limited: LimitedSkills
     most_months: int = Field(ge=0)
     everyday: Everyday
     most_lines_own: int = Field(ge=0)
