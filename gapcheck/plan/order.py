@@ -56,13 +56,14 @@ class StepOrder:
 
         def put(skill: str) -> None:
             """A step after what it builds on in the same part."""
-            for before in self._waits_for(skill):
+            for before in (*self._waits_for(skill), *self._taxonomy.deliverables.behind.get(skill, ())):
                 if before in made.keys() - found.keys() and place[before] == place[skill]:
                     put(before)
-            found[skill] = placed[skill]
+            found.setdefault(skill, placed[skill])
 
         for skill in sorted(made, key=lambda one: (place[one], one in late, *self._rank(placed[one]))):
-            put(skill)
+            if skill not in found:
+                put(skill)
         return list(found.values())
 
     def _late(self, made: Mapping[str, Step]) -> list[str]:

@@ -15,7 +15,7 @@ from gapcheck.plan.work_that_waits import Work, room_in
 from gapcheck.resume import EntryKind, Resume, months_covered
 from gapcheck.skills import SkillEvidence, Support, level_of
 from gapcheck.skills.since import is_of_time
-from gapcheck.taxonomy import PHRASED, How, Level, Taxonomy
+from gapcheck.taxonomy import PHRASED, How, Level, SectionKind, Taxonomy
 from gapcheck.taxonomy.models.deliverables import Room
 
 _PROJECTS = (EntryKind.project, EntryKind.thesis, EntryKind.competition)
@@ -254,7 +254,7 @@ class Paper:
         able = [
             number
             for number, entry in enumerate(self._entries)
-            if entry.kind in _PROJECTS and self._technical(number)
+            if self._is_project(number) and self._technical(number)
             if number not in self._practice and not self._is_of_old(number)
         ]
 
@@ -264,6 +264,11 @@ class Paper:
 
         ranked = sorted(able, key=rank)
         return [number for at, number in enumerate(ranked[:2]) if not at or self._is_of_field(number)]
+
+    def _is_project(self, number: int) -> bool:
+        """Whether an entry is a work of one's own beside all jobs; a club's is one where it stands among the projects."""
+        kind, section = self._entries[number].kind, self._sections[number].kind
+        return kind in _PROJECTS or (kind is EntryKind.activity and section is SectionKind.projects)
 
     def _is_of_old(self, number: int) -> bool:
         """Whether a work was done years ago, by its dates or else those of the studies that it stands below, and is a
@@ -372,8 +377,8 @@ class Paper:
         return self.spot(best) if best is not None and any(nearness(best)[:2]) else None
 
     def _can_take_lines(self, number: int) -> bool:
-        kind = self._entries[number].kind
-        return kind.is_work or (kind in _PROJECTS and number not in self._practice)
+        is_work = self._entries[number].kind.is_work
+        return is_work or (self._is_project(number) and number not in self._practice)
 
     def spot(self, number: int) -> Spot:
         """The entry of this number as a place for lines."""

@@ -26,7 +26,7 @@ class ProjectReview:
     data are those of other people, `number` its entry, `unnamed` whether its title names no work: a course that was
     attended, or the rest of a sentence, `given_up` whether it was not gone on with by its own words,
     `shared` whether it is the work of a group, `taught` whether all of a class have built its like: one
-    on data that they have collected and tell of is their own.
+    on data that they have collected and tell of is their own; `of_team` whether it is both of a class and of a group.
     """
 
     kind: EntryKind
@@ -49,11 +49,14 @@ class ProjectReview:
     given_up: bool = False
     shared: bool = False
     taught: bool = False
+    of_team: bool = False
 
     @property
     def is_practice(self) -> bool:
-        """Whether it is on data of tutorials, no work by its title, or given up: nobody goes on with it."""
-        return self.practice_set is not None or self.unnamed or self.given_up
+        """Whether it is on data of tutorials, no work by its title, given up, or what a class had its teams build: nobody
+        goes on with it.
+        """
+        return self.practice_set is not None or self.unnamed or self.given_up or self.of_team
 
     @property
     def is_work(self) -> bool:

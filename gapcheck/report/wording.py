@@ -192,7 +192,7 @@ def project_shows(project: ProjectPart) -> str:
     if project.practice_set:
         shown.append("a tutorial's data")
     if not project.of_field:
-        return f"{', '.join(shown) or 'in use'}; a work of another field"
+        return f"{', '.join(shown) or 'in use'}; no model in it"
     said = ", ".join(shown) or _ONLY_NAMED.get(
         project.kind, "does not say yet which data, what result and where the code is"
     )

@@ -209,7 +209,8 @@ class Deliverables(_Strict):
     quicker to learn. A study of `long_hours` beside the work waits for what weighs as much, and what is only
     `practised` for interviews waits for all else. `called` are categories of things that others built, `tools` those of
     which one stands for another. `ground` is begun with the first work, and what is `on_ground` waits for it, as what
-    is `started` does for the `basics` that are learned; `order` decides between equals. A work that shows what is
+    is `started` does for the `basics` that are learned; `order` decides between equals, and
+    what is `behind` others comes after them in a part. A work that shows what is
     `read` and nothing `running` takes what is `started` last, one that does not run what is `watched`. `modelling` are
     skills of works that can go on with further models, `models` those of works that have one, `begun` what is learned
     with the first of them, as is what the `first_areas` ask for; `second_models` are of models that are compared with
@@ -274,6 +275,7 @@ class Deliverables(_Strict):
     shorter: tuple[Shorter, ...]
     ground: tuple[str, ...]
     order: tuple[str, ...]
+    behind: dict[str, tuple[str, ...]]
     on_ground: frozenset[str]
     basics: frozenset[str]
     read: frozenset[str]
