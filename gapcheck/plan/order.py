@@ -199,7 +199,7 @@ def parts_in_order(
     later.sort(key=lambda one: -round(by_part.get(one, 0), 6))
     own = [step for step in made.values() if step.milestone.id == "own"]
     waits = is_aside(own, taxonomy) and by_part.get("own", 0) < by_part.get(first, 0)
-    names = ["write", "job", *([first, "own"] if waits else ["own", first]), *later, "time"]
+    names = ["write", "job", "tested", *([first, "own"] if waits else ["own", first]), *later, "time"]
     found = {step.milestone.id: step.milestone for step in made.values()}
     return {name: found[name] for name in names if name in found}
 

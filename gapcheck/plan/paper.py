@@ -191,10 +191,14 @@ class Paper:
             return None
         key = skill, spot.entry
         if key not in self._rooms:
-            told, shown = self._told.get(spot.entry, ()), self._skills_of[spot.entry]
+            told, shown = self._told.get(spot.entry, ()), self._skills_of[spot.entry] | self._sure_in(spot.entry)
             work = Work(told, shown, self._all_of(spot.entry), spot.where == "job")
             self._rooms[key] = room_in(work, skill, self._taxonomy.deliverables)
         return self._rooms[key]
+
+    def _sure_in(self, number: int) -> set[str]:
+        """The skills that were surely used in an entry, and that it does not show."""
+        return {skill for skill, entries in self._surely_used.items() if number in entries}
 
     @cached_property
     def doubted(self) -> tuple[Spot, ...]:

@@ -177,6 +177,7 @@ class SituationFacts(_Strict):
     analytic_needs: frozenset[str]
     beside_months: int = Field(gt=0)
     ranks: tuple[str, ...]
+    beside: tuple[str, ...]
     any_field: str
     research_words: tuple[str, ...]
     academic_words: tuple[str, ...]
