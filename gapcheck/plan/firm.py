@@ -72,7 +72,7 @@ def with_deeds(made: Mapping[str, Step], deeds: list[Deed], paper: Paper, taxono
         line = WrittenLine(deed.spot, deed.skill, deed.room.lines[deed.skill])
         step = found.get(deed.skill) or _own_step(deed, line, paper, taxonomy)
         others = tuple(one for one in step.lines if one.spot != deed.spot)
-        more = deed.hours if len(others) == len(step.lines) else 0
+        more = deed.hours if len(others) == len(step.lines) or not step.hours else 0
         found[deed.skill] = replace(
             step,
             kind=StepKind.show if step.kind is StepKind.write else step.kind,

@@ -49,8 +49,8 @@ class StepOrder:
         late = self._late(made)
         place.update({skill: self._late_place(skill, made, place) for skill in late})
         technical = {place[skill] for skill, step in made.items() if not self._is_aside(step)}
-        if technical and 0 not in technical:  # words about oneself are not the first thing to do
-            place = {skill: at or min(technical) for skill, at in place.items()}
+        if technical and 0 not in technical:  # words about oneself are not the first thing to do, nor the second
+            place = {skill: at or max(technical) for skill, at in place.items()}
         placed = {skill: replace(step, milestone=parts[names[place[skill]]]) for skill, step in made.items()}
         found: dict[str, Step] = {}
 

@@ -113,13 +113,21 @@ def is_thin(row: RequirementPart) -> bool:
 
 
 def thin_ground(report: GapReport) -> list[RequirementPart]:
-    """What is met by the level rule and shown thin, or only named with a limit that its writer sets, the heaviest
-    first: to be deepened, and not to be relied on.
+    """What is met by the level rule and shown thin, or only named with a limit that its writer sets, what it
+    limits first, then the heaviest: to be deepened, and not to be relied on.
     """
     limited = {one.id for one in report.skills if one.limit and one.limit not in Level.__members__ and not one.entries}
     hard = [row for row in report.requirements if row.status == "met" and row.category != _SOFT]
     met = [row for row in hard if is_thin(row) or row.skill in limited]
-    return sorted(met, key=lambda row: (-row.weight, -Level[row.found]))
+    return sorted(met, key=lambda row: (not limited_by(row, report), -row.weight, -Level[row.found]))
+
+
+def limited_by(row: RequirementPart, report: GapReport) -> str:
+    """The words by which the resume itself limits what meets a requirement, as a quotation; nothing where it does
+    not.
+    """
+    skill = next((one for one in report.skills if one.id == row.skill), None)
+    return f" “{skill.limit}”" if skill is not None and skill.limit else ""
 
 
 def only_named(row: RequirementPart, report: GapReport) -> str:
