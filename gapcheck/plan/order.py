@@ -48,7 +48,7 @@ class StepOrder:
         place = {skill: moved(skill) for skill in made}
         late = self._late(made)
         place.update({skill: self._late_place(skill, made, place) for skill in late})
-        technical = {place[skill] for skill, step in made.items() if not self._is_aside(step)}
+        technical = {place[skill] for skill, step in made.items() if step.hours and not self._is_aside(step)}
         if technical and 0 not in technical:  # words about oneself are not the first thing to do, nor the second
             place = {skill: at or max(technical) for skill, at in place.items()}
         placed = {skill: replace(step, milestone=parts[names[place[skill]]]) for skill, step in made.items()}
@@ -173,6 +173,18 @@ def begun_with(gaps: Sequence[Gap], taxonomy: Taxonomy) -> frozenset[str]:
     pressing = {skill for area in first for gap in area.gaps for skill in gap.requirement.any_of}
     before = frozenset[str]().union(*(taxonomy.before[skill] for skill in pressing))
     return facts.begun.union(pressing, (skill for skill in before if not _is_beside(skill, taxonomy)))
+
+
+def without_idle_parts(steps: Sequence[Step]) -> list[Step]:
+    """The steps; those of a part without any work, behind another part, belong to that."""
+    hours = Counter[str]()
+    for step in steps:
+        hours[step.milestone.id] += step.hours
+    found: list[Step] = []
+    for step in steps:
+        is_idle = found and not hours[step.milestone.id] and hours[found[-1].milestone.id] and step.until is None
+        found.append(replace(step, milestone=found[-1].milestone) if is_idle else step)
+    return found
 
 
 def named_by_works(steps: Sequence[Step], owns: Collection[Spot]) -> list[Step]:

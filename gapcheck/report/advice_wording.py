@@ -23,6 +23,7 @@ _WEEKS = 3  # of study: what takes longer is not what a week begins with
 LONGEST_TO_DO = 150  # characters of one thing to do, two lines of a console
 _MUCH = 2  # points that writing down what is there brings, before anything else is mended
 _WORKS = 2  # works of one's own that go on, named on the first screen
+_DEEPENED = 0.5  # of the weight of what is met already, and limited by the resume's own words
 _HEAVY = 1  # points from which a step is named among the first things to do
 NOT_NOW = "Not now"
 LEFT = "Left for "  # what stays open, and why: where a label says so, this can go
@@ -53,7 +54,9 @@ def this_week(report: GapReport) -> list[str]:
     rows = {row.id: row for row in report.requirements if row.category != _SOFT}
 
     def gain(step: StepPart) -> float:
-        """The points that a step can bring in what the field asks for."""
+        """The points that a step can bring in what the field asks for, or put on firm ground."""
+        if step.kind == "deepen":
+            return _DEEPENED * sum(row.weight for row in rows.values() if row.skill == step.skill)
         moved = (rows[one] for one in (*step.closes, *step.raises) if one in rows)
         return sum(row.weight - _reached(row) for row in moved)
 

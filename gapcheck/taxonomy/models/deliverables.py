@@ -54,9 +54,12 @@ class OptionalWork(_Strict):
 
 
 class InCode(_Strict):
-    """Categories of what is done in code, of `methods` that mostly are, and tools that do these `instead`, without."""
+    """Categories and `skills` of what is done in code, categories of `methods` that mostly are, and tools that do these
+    `instead`, without.
+    """
 
     categories: frozenset[str]
+    skills: frozenset[str]
     methods: frozenset[str]
     instead: frozenset[str]
 
@@ -225,7 +228,8 @@ class Deliverables(_Strict):
     lines with places to fill in, for what was done already, and `again` what stands before them in further entries;
     `also` is what a line shows besides its skill and all that this implies. What is `everyday` is only written down by
     who has worked; what is of `networks` goes into no work that shows none of them, and what is done in `code` is
-    written down in no entry that shows none; `not_now` is what waits, and `limited` how what is met and limited by the
+    written down in no entry that shows none; `not_now` is what waits, and a work on a question of one's own
+    that takes the share `own_question` of all goes on alone; `limited` tells how what is met and limited by the
     resume's own words is deepened.
     """
 
@@ -250,6 +254,7 @@ class Deliverables(_Strict):
     most_projects: int = Field(ge=0)
     code: InCode
     alike: float = Field(gt=0, le=1)
+    own_question: float = Field(gt=0, le=1)
     own_field: float = Field(ge=1)
     own_data: float = Field(ge=1)
     other_data: float = Field(gt=0, le=1)
