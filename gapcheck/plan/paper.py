@@ -133,11 +133,13 @@ class Paper:
         """Whether the resume's own words make less of a skill than its level, where more than basic is `expected`, or
         hardly any of it: a limit of time or place is none.
         """
-        limit, of_place = self.limit_of(skill), self._taxonomy.levels.strength.limits.of_place
-        if limit is not None:
-            return not is_of_time(limit) and limit.lower() not in of_place
-        rating = self.found[skill].support.rating if skill in self.found else None
-        return rating is Level.basic and expected > Level.basic
+        if (limit := self.limit_of(skill)) is not None:
+            return not is_of_time(limit) and limit.lower() not in self._taxonomy.levels.strength.limits.of_place
+        return skill in self.found and self.found[skill].support.rating is Level.basic < expected
+
+    def is_only_named(self, skill: str) -> bool:
+        """Whether the resume names a skill, and no work shows it."""
+        return skill in self.found and not self.found[skill].entries
 
     def is_shown_in(self, skill: str, spot: Spot) -> bool:
         """Whether the entry shows the skill already."""

@@ -343,8 +343,7 @@ class _Planner:
         least = facts.heavy.hours if skill in facts.heavy.skills else 0
         if kind is StepKind.learn:
             return max(least, hours_between(skill, start, target, self._taxonomy, self._known_before(skill)))
-        one = self._paper.found.get(skill)
-        if skill in self._begins and one is not None and not one.entries:  # it is only named, and will be tested
+        if skill in self._begins and self._paper.is_only_named(skill):  # and will be tested
             return max(least, hours_between(skill, start, target, self._taxonomy, self._known_before(skill)))
         return max(least, lines * facts.line_hours)
 
