@@ -306,6 +306,7 @@ class Analyzer:
             rooms=self._rooms.told(resume, portfolio.doubts),
             under_way=self._studies.under_way(resume),
             thesis_until=self._studies.thesis_until(resume),
+            beside_studies=situation.until_degree,
         )
         works = tuple(work.skills for work in portfolio.works)
         own_works = tuple(work.skills for work in portfolio.works if not work.is_practice)

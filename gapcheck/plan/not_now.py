@@ -104,11 +104,16 @@ def _sides(gaps: Sequence[Gap], taxonomy: Taxonomy) -> Iterator[tuple[str, list[
 
 
 def _takes_more_than_a_year(still_open: Sequence[Gap], paper: Paper, taxonomy: Taxonomy) -> bool:
-    """Whether somebody whose works show no model yet has more to learn than the hours of a year beside a post."""
-    if any(paper.found[one].entries for one in taxonomy.deliverables.models & paper.found.keys()):
+    """Whether somebody who has worked on no data or systems, and shows no model yet, has more to learn than the hours
+    of a year beside a post.
+    """
+    has_model = any(paper.found[one].entries for one in taxonomy.deliverables.modelling & paper.found.keys())
+    if has_model or paper.has_trade:
         return False
     new = [gap.requirement for gap in still_open if _is_new(gap)]
-    hours = (min(hours_between(one, Level.none, rule.expected, taxonomy, paper.known) for one in rule.any_of) for rule in new)
+    hours = (
+        min(hours_between(one, Level.none, rule.expected, taxonomy, paper.known) for one in rule.any_of) for rule in new
+    )
     return sum(hours) > taxonomy.deliverables.not_now.first_year.hours
 
 

@@ -48,7 +48,7 @@ class StepOrder:
         place = {skill: moved(skill) for skill in made}
         late = self._late(made)
         place.update({skill: self._late_place(skill, made, place) for skill in late})
-        technical = {place[skill] for skill, step in made.items() if step.hours and not self._is_aside(step)}
+        technical = {place[skill] for skill, step in made.items() if not self._is_aside(step)}
         if technical and 0 not in technical:  # words about oneself are not the first thing to do, nor the second
             place = {skill: at or max(technical) for skill, at in place.items()}
         placed = {skill: replace(step, milestone=parts[names[place[skill]]]) for skill, step in made.items()}
@@ -175,7 +175,7 @@ def begun_with(gaps: Sequence[Gap], taxonomy: Taxonomy) -> frozenset[str]:
     return facts.begun.union(pressing, (skill for skill in before if not _is_beside(skill, taxonomy)))
 
 
-def without_idle_parts(steps: Sequence[Step]) -> list[Step]:
+def _without_idle_parts(steps: Sequence[Step]) -> list[Step]:
     """The steps; those of a part without any work, behind another part, belong to that."""
     hours = Counter[str]()
     for step in steps:
@@ -191,6 +191,7 @@ def named_by_works(steps: Sequence[Step], owns: Collection[Spot]) -> list[Step]:
     """The steps with the part in which work of one's own goes on named by the works in which they begin, in their
     order: a line that a step of another part writes there beside its own is none of it.
     """
+    steps = _without_idle_parts(steps)
     going_on = [step for step in steps if step.milestone.id == "own"]
     begins = (next((line.spot for line in step.lines if line.spot in owns), None) for step in going_on)
     if not (works := [f"“{spot.title}”" for spot in dict.fromkeys(begins) if spot is not None]):

@@ -29,7 +29,7 @@ class Paper:
     of courses and on data of tutorials, `shared` those of groups, `questions` those on data of one's own, `taught`
     those that a class has built alike; `afar` are skills that meet no requirement by how they are known, `rooms` the
     ids of the rooms that works tell of, `under_way` what lectures teach now, `thesis_until` the month in which a thesis
-    is handed in, from year 0.
+    is handed in, from year 0, `beside_studies` whether a degree fills the days.
     """
 
     def __init__(
@@ -50,9 +50,12 @@ class Paper:
         rooms: Mapping[int, Collection[str]] = MappingProxyType({}),
         under_way: Collection[str] = (),
         thesis_until: int | None = None,
+        beside_studies: bool = False,
     ) -> None:
+        self.beside_studies = beside_studies
         self.afar, self.under_way, self.thesis_until = frozenset(afar), frozenset(under_way), thesis_until
         self._taxonomy, self._trade, self._entrusted, self._practice = taxonomy, trade, entrusted, practice
+        self.has_trade = trade is None or bool(trade)
         self._told, self._shared, self.questions, self._taught = rooms, shared, questions, taught
         self._sections = [section for section, _ in resume.entries()]
         self._entries = [entry for _, entry in resume.entries()]
@@ -130,9 +133,7 @@ class Paper:
         return one.support.rating is Level.basic or (not one.entries and (only_little or one.how is How.studied))
 
     def is_limited(self, skill: str, expected: Level) -> bool:
-        """Whether the resume's own words make less of a skill than its level, where more than basic is `expected`, or
-        hardly any of it: a limit of time or place is none.
-        """
+        """Whether the resume's own words make less of a skill than is `expected`; a limit of time or place does not."""
         if (limit := self.limit_of(skill)) is not None:
             return not is_of_time(limit) and limit.lower() not in self._taxonomy.levels.strength.limits.of_place
         return skill in self.found and self.found[skill].support.rating is Level.basic < expected
@@ -193,14 +194,11 @@ class Paper:
             return None
         key = skill, spot.entry
         if key not in self._rooms:
-            told, shown = self._told.get(spot.entry, ()), self._skills_of[spot.entry] | self._sure_in(spot.entry)
+            surely = {one for one, entries in self._surely_used.items() if spot.entry in entries}
+            told, shown = self._told.get(spot.entry, ()), self._skills_of[spot.entry] | surely
             work = Work(told, shown, self._all_of(spot.entry), spot.where == "job")
             self._rooms[key] = room_in(work, skill, self._taxonomy.deliverables)
         return self._rooms[key]
-
-    def _sure_in(self, number: int) -> set[str]:
-        """The skills that were surely used in an entry, and that it does not show."""
-        return {skill for skill, entries in self._surely_used.items() if number in entries}
 
     @cached_property
     def doubted(self) -> tuple[Spot, ...]:
@@ -272,7 +270,7 @@ class Paper:
         return [number for at, number in enumerate(ranked[:2]) if not at or self._is_of_field(number)]
 
     def _is_project(self, number: int) -> bool:
-        """Whether an entry is a work of one's own beside all jobs; a club's is one where it stands among the projects."""
+        """Whether an entry is a work of one's own beside all jobs; a club's is one among the projects."""
         kind, section = self._entries[number].kind, self._sections[number].kind
         return kind in _PROJECTS or (kind is EntryKind.activity and section is SectionKind.projects)
 

@@ -110,7 +110,7 @@ class Spine:
         chosen: list[ProjectIdea] = []
         while waiting and weights and len(chosen) < self._facts.most_projects - self._grows:
             bound = {skill for skill in weights if skill in self._twice and skill not in self._general}
-            bound = bound - self._facts.networks if self._asks else bound
+            bound = set[str]() if self._asks else bound
             if len(chosen) >= self._facts.usual_projects - self._grows - self._asks and not any(
                 bound & self._taxonomy.carried[one.id] for one in waiting
             ):
@@ -171,16 +171,9 @@ class Spine:
 
     @cached_property
     def _asks(self) -> bool:
-        """Whether a work of one's own goes on that has a question and data of its own, and takes most of what is
-        wanted: nothing new tells more.
-        """
-        asking = [own for own in self.owns if self._paper.is_own_question(own) and self._paper.is_modelling(own)]
-        taken = sum(
-            weight
-            for skill, weight in self._wanted.items()
-            if skill in self._general | self._facts.networks or any(self._suits(skill, own) for own in asking)
-        )
-        return bool(asking) and taken >= self._facts.own_question * sum(self._wanted.values())
+        """Whether a work on a question and data of one's own goes on beside studies: one is enough there."""
+        asking = any(self._paper.is_own_question(own) and self._paper.is_modelling(own) for own in self.owns)
+        return asking and self._paper.beside_studies
 
     @cached_property
     def _homeless(self) -> frozenset[str]:

@@ -18,7 +18,7 @@ from gapcheck.plan.learning import cheapest_way, hours_between, months_after, wi
 from gapcheck.plan.limited import limited_gaps, limited_steps
 from gapcheck.plan.model import Milestone, Step, StepKind
 from gapcheck.plan.not_now import NotNow, not_now, planned_now
-from gapcheck.plan.order import StepOrder, begun_with, named_by_works, parts_in_order, thin_projects, useful, without_idle_parts
+from gapcheck.plan.order import StepOrder, begun_with, named_by_works, parts_in_order, thin_projects, useful
 from gapcheck.plan.paper import Paper
 from gapcheck.plan.setting_up import with_building
 from gapcheck.plan.spine import Spine
@@ -107,7 +107,7 @@ class _Planner:
         free = frozenset(skill for skill, step in made.items() if step.room)
         order = StepOrder(self._weights, self._taken_for_granted, self._paper, self._taxonomy, self._begins, free)
         steps = useful(self._claimed(order.ordered(made, self._parts(made))), self._taxonomy)
-        ordered = named_by_works(without_idle_parts(steps), [*(deed.spot for deed in deeds), *self._spine.owns])
+        ordered = named_by_works(steps, [*(deed.spot for deed in deeds), *self._spine.owns])
         return tuple(with_building(ordered, self._taxonomy))
 
     def _deepened(self, limited: Mapping[str, Gap]) -> dict[str, Step]:

@@ -53,8 +53,8 @@ class ProjectReview:
 
     @property
     def is_practice(self) -> bool:
-        """Whether it is on data of tutorials, no work by its title, given up, or what a class had its teams build: nobody
-        goes on with it.
+        """Whether it is on data of tutorials, no work by its title, given up, or what a class had its teams build:
+        nobody goes on with it.
         """
         return self.practice_set is not None or self.unnamed or self.given_up or self.of_team
 

@@ -15,12 +15,14 @@ _YEAR = r"(?:[^\W\d]+\.?\s+)?(?P<year>(?:19|20)\d\d)\b"  # with its month, which
 _LABEL = re.compile(r"\W*(?P<year>(?:19|20)\d\d)\s*:")  # `2025: …` opens a line on that year
 
 
-def since_when(text: str, end: int, words: tuple[str, ...]) -> int | None:
+def since_when(text: str, end: int, words: tuple[str, ...], opening_too: tuple[str, ...] = ()) -> int | None:
     """The first month, counted from year 0, that a text gives for the name that ends at the character `end`: what opens
     the text holds for all of it (`Since 2025: …`), what stands right behind the name for that (`Python (since 2024)`).
-    None where it gives none: `rainfall since 1998` tells the age of the rain.
+    None where it gives none: `rainfall since 1998` tells the age of the rain. The words `opening_too` only open a text:
+    `From 2025 all of it`.
     """
-    opening, behind = _patterns(words)
+    opening, _ = _patterns((*words, *opening_too))
+    _, behind = _patterns(words)
     found = behind.match(text, end) or opening.match(text)
     return int(found["year"]) * _MONTHS if found else None
 
@@ -28,6 +30,16 @@ def since_when(text: str, end: int, words: tuple[str, ...]) -> int | None:
 def is_of_a_contest(text: str, words: tuple[str, ...]) -> bool:
     """Whether a line tells of a contest of some days: `Hackathon May 2024: a bot`, `Company hackathon, two days: …`."""
     return _contest(words).match(text) is not None
+
+
+def is_of_a_later_post(title: str, start: int, words: tuple[str, ...]) -> bool:
+    """Whether what stands at the character `start` of a title is of a post that came behind another one there."""
+    return _behind(words).search(title, 0, start) is not None
+
+
+@lru_cache(maxsize=8)
+def _behind(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"[,;]\s+(?:{_any(words)})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)

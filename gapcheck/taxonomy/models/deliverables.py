@@ -228,8 +228,7 @@ class Deliverables(_Strict):
     lines with places to fill in, for what was done already, and `again` what stands before them in further entries;
     `also` is what a line shows besides its skill and all that this implies. What is `everyday` is only written down by
     who has worked; what is of `networks` goes into no work that shows none of them, and what is done in `code` is
-    written down in no entry that shows none; `not_now` is what waits, and a work on a question of one's own
-    that takes the share `own_question` of all goes on alone; `limited` tells how what is met and limited by the
+    written down in no entry that shows none; `not_now` is what waits, and `limited` how what is met and limited by the
     resume's own words is deepened.
     """
 
@@ -254,7 +253,6 @@ class Deliverables(_Strict):
     most_projects: int = Field(ge=0)
     code: InCode
     alike: float = Field(gt=0, le=1)
-    own_question: float = Field(gt=0, le=1)
     own_field: float = Field(ge=1)
     own_data: float = Field(ge=1)
     other_data: float = Field(gt=0, le=1)

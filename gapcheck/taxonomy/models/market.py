@@ -116,8 +116,8 @@ class Situation(_Strict):
     analytic work, is sent to no post for juniors; `by_work` tells that years of work say more than the timeline of
     beginners. `begins` are skills that its openings test: of the steps in one work they come first, in this order. With
     `until_degree` no post is named for later, as there is none before the degree; with `whole_plan` that of the profile
-    is named for after all of the plan, in the words of `later`; `page` says what to put on top of the resume; who is `bridged` is shown the titles that lead over
-    from their trade.
+    is named for after all of the plan, in the words of `later`; `page` says what to put on top of the resume; who is
+    `bridged` is shown the titles that lead over from their trade.
     """
 
     id: str
@@ -152,9 +152,8 @@ class SituationFacts(_Strict):
     shows one of `analytic_needs`; one of the field and technical also by its title; one of `analytic_titles` is not
     technical by its lines. Who had one of `software_titles`, or shows one of `software` in a technical job, has written
     software. Where no job is so for sure, it takes `least_lines` lines. `ranks` are words of titles above others;
-    A degree that one has `beside` a post by its words makes
-    nobody a student. `any_field` stands in a title for the person's own field, where that is not told. What names no degree is a course
-    and no study beside a job that has gone on for `beside_months`.
+    `any_field` stands in a title for the person's own field, where that is not told. What names no degree is a course
+    and no study beside a job that has gone on for `beside_months`, nor is a degree that is `beside` it by its words.
     """
 
     source: tuple[str, ...]
