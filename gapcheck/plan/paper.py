@@ -370,13 +370,13 @@ class Paper:
 
         facts = self._taxonomy.deliverables
 
-        def makes_sense(shown: Collection[str]) -> bool:
-            kinds = facts.kinds_of_data(shown)
-            fits = not kinds or facts.fits_data(skill, kinds)
+        def makes_sense(number: int) -> bool:
+            shown, kinds = self._skills_of[number], facts.kinds_of_data(self._skills_of[number])
+            fits = (not kinds and self._entries[number].kind.is_work) or facts.fits_data(skill, kinds)
             return fits and self._taxonomy.could_be_used_in(skill, shown)
 
         numbers = filter(self._can_take_lines, range(len(self._entries)))
-        able = [number for number in numbers if makes_sense(self._skills_of[number])]
+        able = [number for number in numbers if makes_sense(number)]
         best = max(able, key=nearness, default=None)
         return self.spot(best) if best is not None and any(nearness(best)[:2]) else None
 
