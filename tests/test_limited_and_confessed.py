@@ -1,4 +1,4 @@
-"""Advice that takes people at their word: what they limit is deepened, what they confess to lack is where they begin."""
+"""Advice that takes people at their word: what they limit is deepened, what they confess to lack comes first."""
 
 from __future__ import annotations
 
@@ -108,7 +108,11 @@ def test_model_that_nobody_watches_is_watched_first(said: str, watched: bool, an
     [
         ("Trained an image segmentation network in PyTorch on photos of moths", "I hand over a checkpoint", "ONNX"),
         ("Trained a random forest in scikit-learn on fares in SQL", "I hand over a notebook each month", "one command"),
-        ("Trained a random forest in scikit-learn on fares in SQL", "The company ports my model to Java", "one command"),
+        (
+            "Trained a random forest in scikit-learn on fares in SQL",
+            "The company ports my model to Java",
+            "one command",
+        ),
         ("Trained a random forest in scikit-learn on fares in SQL", "I hand over the keys at six", ""),
     ],
 )

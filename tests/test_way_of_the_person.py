@@ -12,7 +12,7 @@ from gapcheck import Analyzer, GapReport
 from gapcheck.documents import read_content
 from gapcheck.outputs.terminal.screen import text_report
 from gapcheck.report.advice_wording import this_week
-from gapcheck.report.strengths import strengths
+from gapcheck.report.strengths import strengths, thin_ground
 from gapcheck.resume.reader import read_resume
 from gapcheck.skills.since import is_of_a_later_post, since_when
 from gapcheck.taxonomy import load_taxonomy
@@ -274,3 +274,15 @@ def test_post_that_a_title_names_later_is_dated_by_its_lines(analyzer: Analyzer)
         months[title] = next(one.months for one in report.skills if one.id == "large-language-models")
     first, whole = months.values()
     assert first < 20 < whole
+
+
+def test_what_only_a_retired_exam_shows_is_on_thin_ground(analyzer: Analyzer) -> None:
+    exam = "## Certificates\n\n- Microsoft Azure AI Fundamentals (AI-900), May 2026\n"
+    for work, thin in (
+        ("", True),
+        (job("Moved the fares to Microsoft Azure", "Keep the Azure costs of the trams down"), False),
+    ):
+        text = f"# Orla Venn\norla@example.org\n\n## Experience\n\n{work or WARD}\n\n{exam}"
+        report = analyzer.wishing("junior-ml-engineer").analyze_bytes(text.encode(), "orla.md")
+        (cloud,) = (row for row in report.requirements if row.skill == "azure")
+        assert cloud.status == "met" and (cloud in thin_ground(report)) == thin

@@ -67,9 +67,7 @@ class RoomReader:
             )
             for room in rooms
         }
-        self._solved = {
-            room.id: Claims({room.id: room.solved}, () if room.confessed else every, ()) for room in rooms
-        }
+        self._solved = {room.id: Claims({room.id: room.solved}, () if room.confessed else every, ()) for room in rooms}
         done = {room.id: room.solved for room in taxonomy.deliverables.rooms if room.solved and not room.said}
         self._done = Claims(done, every, ())
 
