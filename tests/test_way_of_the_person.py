@@ -276,13 +276,15 @@ def test_post_that_a_title_names_later_is_dated_by_its_lines(analyzer: Analyzer)
     assert first < 20 < whole
 
 
-def test_what_only_a_retired_exam_shows_is_on_thin_ground(analyzer: Analyzer) -> None:
-    exam = "## Certificates\n\n- Microsoft Azure AI Fundamentals (AI-900), May 2026\n"
-    for work, thin in (
-        ("", True),
-        (job("Moved the fares to Microsoft Azure", "Keep the Azure costs of the trams down"), False),
-    ):
-        text = f"# Orla Venn\norla@example.org\n\n## Experience\n\n{work or WARD}\n\n{exam}"
-        report = analyzer.wishing("junior-ml-engineer").analyze_bytes(text.encode(), "orla.md")
-        (cloud,) = (row for row in report.requirements if row.skill == "azure")
-        assert cloud.status == "met" and (cloud in thin_ground(report)) == thin
+@pytest.mark.parametrize(
+    ("exam", "thin"),
+    [
+        ("Microsoft Azure AI Fundamentals (AI-900), May 2026", True),
+        ("Microsoft Azure Administrator (AZ-104), 2026", False),
+    ],
+)
+def test_what_only_a_retired_exam_shows_is_on_thin_ground(exam: str, thin: bool, analyzer: Analyzer) -> None:
+    text = f"# Orla Venn\norla@example.org\n\n## Experience\n\n{WARD}\n\n## Certificates\n\n- {exam}\n"
+    report = analyzer.wishing("junior-ml-engineer").analyze_bytes(text.encode(), "orla.md")
+    (cloud,) = (row for row in report.requirements if row.skill == "azure")
+    assert cloud.status == "met" and (cloud in thin_ground(report)) == thin
