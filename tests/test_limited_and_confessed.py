@@ -190,3 +190,21 @@ def test_charts_by_code_are_asked_of_no_job_that_is_done_in_a_workbook(analyzer:
     report = read(analyzer, jobs=campaigns, skills="Python, Matplotlib, pandas")
     written = [step for step in report.plan if step.kind == "write" and step.skill in ("matplotlib", "pandas")]
     assert not written
+
+
+def test_scores_that_are_surely_there_grow_before_anything_is_built(analyzer: Analyzer) -> None:
+    product = "Answers on contracts: RAG with the OpenAI API, FastAPI and Docker, used by 60 firms"
+    gold = "Gold set of 85 questions by two lawyers; share of answers that they accept rose from 71 % to 88 %"
+    for lines, first in (((product, gold), "draw a hundred more cases"), ((product,), "mark fifty real cases")):
+        step = steps(read(analyzer, "llm-engineer", jobs=job(*lines, title="AI Engineer")))["llm-evaluation"]
+        assert step.firm and step.kind != "write" and step.hours >= 12 and first in step.first
+
+
+def test_methods_that_were_taught_are_learned_in_half_the_time(analyzer: Analyzer) -> None:
+    served = job("Terraform modules and Airflow tasks on AWS", "Docker images of the fare jobs", title="Data Engineer")
+    degree = "### MSc Informatics, Quay University (2017 - 2022)\n- One semester of {}\n"
+    hours = {}
+    for taught in ("machine learning", "compilers"):
+        report = read(analyzer, "mlops-engineer", jobs=served, studies=degree.format(taught))
+        hours[taught] = steps(report)["supervised-learning"].hours - steps(report)["supervised-learning"].set_up_hours
+    assert hours["machine learning"] <= 0.5 * hours["compilers"] + 1
