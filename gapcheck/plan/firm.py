@@ -40,7 +40,7 @@ def deeds_for(paper: Paper, owns: tuple[Spot, ...], made: Mapping[str, Step], ta
 
     def is_thin(skill: str, spot: Spot, room: Room) -> bool:
         if (step := made.get(skill)) is not None:
-            is_there = step.kind is StepKind.write and skill in paper.sure
+            is_there = step.kind is StepKind.write and skill in paper.sure and skill in room.shows
             return is_there or step.kind in (StepKind.show, StepKind.learn)
         # What a work does not name is as thin as what it shows of the like.
         like = [skill] if skill in paper.found else [one for one in paper.skills_of(spot) if one in room.shows]

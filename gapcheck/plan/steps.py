@@ -28,7 +28,7 @@ from gapcheck.taxonomy import PHRASED, How, Level, Taxonomy
 
 _MOST_RESOURCES = 3  # of a step; more is no help
 _WRITE, _TIME = Milestone("write", "Write down what is there"), Milestone("time", "What time on the job brings")
-_TESTED = Milestone("tested", "What posts in reach test first")
+_TESTED, _TESTED_FIRST = Milestone("tested", "What posts in reach test first"), 2
 
 
 def steps_for(
@@ -227,8 +227,8 @@ class _Planner:
         learned, carries = kind is StepKind.learn, self._taxonomy.deliverables.ground
         ground = skill in carries or skill in self._begins or (learned and skill in self._begun | self._spine.cores)
         milestone = _WRITE if kind is StepKind.write else self._milestone(spots[0] if ground else self._last(spots))
-        if skill in self._begins[:1] and milestone.id == "studies":
-            milestone = _TESTED
+        if skill in self._begins[:_TESTED_FIRST] and milestone.id == "studies":  # beside the work that goes on
+            milestone = self._milestone(self._spine.owns[0]) if self._spine.owns else _TESTED
         resources = self._taxonomy.resources_between(skill, known, target)[:_MOST_RESOURCES] if learned else ()
         room = paper.room_for(skill, spots[0]) if kind is not StepKind.write else None
         entrusted = paper.is_entrusted(spots[0])
@@ -343,7 +343,7 @@ class _Planner:
         least = facts.heavy.hours if skill in facts.heavy.skills else 0
         if kind is StepKind.learn:
             return max(least, hours_between(skill, start, target, self._taxonomy, self._known_before(skill)))
-        if skill in self._begins and self._paper.is_only_named(skill):  # and will be tested
+        if skill in self._begins[:_TESTED_FIRST] and self._paper.is_only_named(skill):  # and will be tested
             return max(least, hours_between(skill, start, target, self._taxonomy, self._known_before(skill)))
         return max(least, lines * facts.line_hours)
 
