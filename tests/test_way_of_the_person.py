@@ -127,6 +127,9 @@ def test_what_a_class_had_its_teams_build_is_no_strength_and_does_not_go_on(
     assert report.portfolio.entries[0].strong == stands
     assert any("“Rents” is a strong" in said for said in strengths(report)) <= stands
     assert any("Rents" in phase.name for phase in report.schedule.phases) == stands
+    degree = "### BSc Computer Science, Quay University (Oct 2025 - Feb 2029)\n"
+    inside = read(analyzer, projects=project(line, title=title), studies=degree)  # the class is not over
+    assert any("Rents" in phase.name for phase in inside.schedule.phases)
 
 
 def test_to_apply_is_a_deed_of_the_week_with_what_to_put_on_top(analyzer: Analyzer) -> None:
@@ -137,7 +140,7 @@ def test_to_apply_is_a_deed_of_the_week_with_what_to_put_on_top(analyzer: Analyz
         report = read(analyzer, jobs=jobs, skills="Python")
         *work, last = this_week(report)
         page = report.career.situation.page
-        assert last.startswith(f"Apply: {page}; then look for posts as {report.career.titles[0].title}")
+        assert last.startswith(f"Apply as {report.career.titles[0].title}") and last.endswith(f": {page}.")
         assert 0 < len(work) <= 3 and page
 
 

@@ -53,10 +53,8 @@ class ProjectReview:
 
     @property
     def is_practice(self) -> bool:
-        """Whether it is on data of tutorials, no work by its title, given up, or what a class had its teams build:
-        nobody goes on with it.
-        """
-        return self.practice_set is not None or self.unnamed or self.given_up or self.of_team
+        """Whether it is on data of tutorials, no work by its title, or given up: nobody goes on with it."""
+        return self.practice_set is not None or self.unnamed or self.given_up
 
     @property
     def is_work(self) -> bool:
@@ -144,6 +142,13 @@ class Portfolio:
     def practice(self) -> frozenset[int]:
         """The numbers of the entries with which nobody goes on."""
         return frozenset(one.number for one in self.projects if one.is_practice and one.number is not None)
+
+    def not_gone_on_with(self, *, studies: bool) -> frozenset[int]:
+        """The numbers of the entries that are of practice or measured anew first; and, of who has left the class, those
+        that it had its teams build.
+        """
+        teams = (one.number for one in self.projects if one.of_team and not studies)
+        return self.practice | self.in_doubt | frozenset(number for number in teams if number is not None)
 
     @property
     def own_questions(self) -> frozenset[int]:

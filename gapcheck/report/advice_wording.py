@@ -16,7 +16,7 @@ from gapcheck.report.step_numbers import number_of, numbered
 from gapcheck.report.strengths import listed, short_name, shortened
 from gapcheck.taxonomy import Level
 
-_FEW, _PHASE, _TITLES = 3, 52, 2
+_FEW, _PHASE, _TITLES, _ONE_LINE = 3, 52, 2, 76
 _FITS = 0.3  # the readiness from which another role is near: below it none fits
 _BEGUN, _SHORTEST = 2, 1  # works that are begun in a week; hours that are worth sitting down for
 _WEEKS = 3  # of study: what takes longer is not what a week begins with
@@ -124,10 +124,13 @@ def this_week(report: GapReport) -> list[str]:
 
 
 def _applying(report: GapReport) -> Iterator[str]:
-    """What to put on top of the page, and the titles that are open now: to apply is a deed of every week."""
+    """A title that is open now, two where they stand in a line, and what to put on top of the page: to apply is a deed
+    of every week.
+    """
     titles = [one.title for one in report.career.titles[:_TITLES]]
+    said = [f"Apply as {listed(titles[:few], 'or')}: {report.career.situation.page}." for few in (len(titles), 1)]
     if titles:
-        yield f"Apply: {report.career.situation.page}; then look for posts as {listed(titles, 'or')}."
+        yield next((one for one in said if len(one) <= _ONE_LINE), said[-1])
 
 
 def _by_work(steps: Sequence[StepPart]) -> Iterator[tuple[str, list[StepPart]]]:

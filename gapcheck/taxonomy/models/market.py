@@ -123,7 +123,7 @@ class Situation(_Strict):
     id: str
     name: str
     opening: str
-    page: str = Field(max_length=70)
+    page: str = Field(max_length=45)
     openings: tuple[OpeningTitle, ...] = Field(min_length=1)
     field_months: int = 0
     industry_months: int = 0
