@@ -125,6 +125,8 @@ def test_what_a_class_had_its_teams_build_is_no_strength_and_does_not_go_on(
     line = "Scraped and cleaned 6,400 listings, trained XGBoost, RMSE 9 on a test set, Streamlit app, github.com/orla/r"
     report = read(analyzer, projects=project(line, title=title))
     assert report.portfolio.entries[0].strong == stands
+    (quality,) = (one for one in report.portfolio.criteria if one.id == "quality")
+    assert "Rents" not in (quality.suggestion or "") or stands  # nobody is told to make it strong by a line
     assert any("“Rents” is a strong" in said for said in strengths(report)) <= stands
     assert any("Rents" in phase.name for phase in report.schedule.phases) == stands
     degree = "### BSc Computer Science, Quay University (Oct 2025 - Feb 2029)\n"

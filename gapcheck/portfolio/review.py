@@ -24,7 +24,7 @@ _MEASURE, _REACH, _LINK, _OPEN_SOURCE = "measure", "reach", "link", "open source
 _RELEASED, _THING, _STARS = "released", "thing", "stars"
 _USED, _USERS, _SHARED = "used", "users", "shared"
 _STAGE, _SIGN, _TOGETHER, _UNLESS = "stage ", "sign ", "together ", "unless "
-_TRAINED, _DEPLOYED = "training", "deployment"
+_TRAINED, _DEPLOYED, _STRONG = "training", "deployment", "strong"
 _LONGEST_NAME = 48
 _BEFORE = 60  # characters that are looked at for the number before a noun
 _SkillsOfLines = defaultdict[tuple[int, int], set[str]]
@@ -293,6 +293,8 @@ class PortfolioReader:
         # A work without a model has nothing that others could try.
         own = [one for one in own if _TRAINED in one.stages] if criterion.asks == _DEPLOYED else own
         own = [one for one in own if one.kind is not EntryKind.thesis or len(one.stages) > 1]
+        # What a class had its teams build gets no strong work by a further line.
+        own = [one for one in own if not (one.of_team and criterion.asks == _STRONG)]
         lacking = [work for work in own if work.stages and not work.shows(criterion.asks, self._rules)]
         closest = max(lacking, key=lambda project: (not project.shared, project.worth), default=None)
         advice = (closest and closest.entrusted and criterion.entrusted) or criterion.advice
