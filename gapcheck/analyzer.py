@@ -285,7 +285,7 @@ class Analyzer:
         surely = self._sure.surely(resume, findings.skills, findings.denied)
         added, assessed = (self.notes.add, self.notes.assessed) if self.notes else ((), {})
         background = background_of(resume, findings.skills, self.taxonomy)
-        situation, practice = situation_of(background, self.taxonomy), portfolio.practice | portfolio.in_doubt
+        situation = situation_of(background, self.taxonomy)
         portfolio = portfolio.seen_by(by_work=situation.by_work)
         afar, trade = known_from_afar(findings.skills, self.profile, self.taxonomy), background.trade
         shown = tuple(one for one in findings.skills if one.skill not in afar)
@@ -298,7 +298,7 @@ class Analyzer:
             surely,
             trade,
             entrusted,
-            practice=practice,
+            practice=portfolio.not_gone_on_with(studies=background.studies),
             shared=portfolio.shared,
             questions=portfolio.own_questions,
             taught=portfolio.taught,
@@ -306,6 +306,7 @@ class Analyzer:
             rooms=self._rooms.told(resume, portfolio.doubts),
             under_way=self._studies.under_way(resume),
             thesis_until=self._studies.thesis_until(resume),
+            beside_studies=situation.until_degree,
         )
         works = tuple(work.skills for work in portfolio.works)
         own_works = tuple(work.skills for work in portfolio.works if not work.is_practice)

@@ -57,6 +57,14 @@ def shown(report: GapReport, skill: str) -> tuple[str, str]:
         ("A score in Python, not continued. A map in SQL", "Python", "not continued"),
         ("A score in Python, not continued. A map in SQL", "SQL", None),  # a sentence speaks of itself alone
         ("A score in Python. A map in SQL (until 2021).", "SQL", "until 2021"),
+        ("Helm (I read its logs, I have not run a cluster)", "Helm", "have not run a cluster"),
+        ("C++ (courses, read but seldom written since)", "C++", "seldom written since"),
+        ("Perl (started), SQL", "Perl", "started"),
+        ("Perl (started the shop with it)", "Perl", None),
+        ("Git (alone or with one colleague)", "Git", "alone or with one colleague"),
+        ("Perl: maps, scores, in notebooks", "Perl", "in notebooks"),
+        ("Perl: notebooks, services", "Perl", None),  # only what ends the row is said of all of it
+        ("Perl: maps, scores R: rusty", "Perl", None),  # and no word of the next row
     ],
 )
 def test_words_of_the_writer_limit_the_skill_they_are_said_of(text: str, name: str, said: str | None) -> None:

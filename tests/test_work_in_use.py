@@ -42,7 +42,7 @@ def test_package_that_many_use_is_a_project_of_ones_own(said: str, named: bool, 
 
 def test_line_of_a_project_outside_the_field_never_begins_with_nothing(analyzer: Analyzer) -> None:
     report = report_on(analyzer, "# Projects\n## Marker | 2024\n- Script that marks a quiz; six teachers use it\n")
-    assert [project_shows(one) for one in report.portfolio.entries] == ["in use; a work of another field"]
+    assert [project_shows(one) for one in report.portfolio.entries] == ["in use; no model in it"]
 
 
 def test_courses_and_awards_are_no_projects(analyzer: Analyzer) -> None:

@@ -122,6 +122,9 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
     on_systems = [(job, fitting(job, facts.technical, facts.technical_too)) for job in jobs if job not in of_numbers]
     on_numbers = [(job, fitting(job, facts.analytic, facts.analytic_too)) for job in jobs if is_of_data(job)]
     field = of_kind([job for job in jobs if is_called(job, facts.field_titles)], on_models)
+    # Who does research on models goes on with it in the next post, however much that tells of field work and theses.
+    if any(is_called(job, facts.research_words) for job in field):
+        field += [job for job, _ in on_models if is_called(job, facts.research_words) and job not in field]
     titled = [job for job in jobs if job not in field and is_called(job, facts.technical_titles)]
     technical = of_kind([*field, *titled], on_systems)
     analytic = of_kind(technical, on_numbers)
@@ -129,11 +132,7 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
     lasts = [job.dates.last for job in jobs if job.dates is not None and job.dates.last is not None]
     studies = [entry for entry in entries if entry.kind is EntryKind.education]
     has_post = any(job.dates.ongoing and job.dates.months >= facts.beside_months for job in jobs if job.dates)
-    studies_now = [
-        one
-        for one in studies
-        if not has_post or taxonomy.entry_words.degree_level([item.text for item in one.items]) is not None
-    ]
+    studies_now = [one for one in studies if not has_post or _takes_all_days(one, taxonomy)]
     going_on = [
         one.dates for one in studies_now if one.dates and (one.dates.ends or one.dates.last or 0) >= resume.as_of
     ]
@@ -173,10 +172,19 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
     )
 
 
+def _takes_all_days(studies: Entry, taxonomy: Taxonomy) -> bool:
+    """Whether studies are for a degree, and not such as one has beside a post by their own words."""
+    texts = [item.text for item in studies.items]
+    beside = _ends(taxonomy.market.situations.beside)
+    return taxonomy.entry_words.degree_level(texts) is not None and not any(
+        beside.everywhere(tokens_of(one)) for one in texts
+    )
+
+
 @lru_cache(maxsize=4)
 def _ends(words: tuple[str, ...]) -> Phrases[str]:
-    """What tells that something came to no end."""
-    return Phrases([("unfinished", words)])
+    """What tells that something came to no end, or is done beside a post."""
+    return Phrases([("said", words)])
 
 
 def _told(job: Entry, said: Sequence[set[str]]) -> Sequence[set[str]]:

@@ -120,7 +120,8 @@ class SureReader:
         for place, (_, entry) in enumerate(resume.entries()):
             for item in entry.items if entry.kind.demonstrates else ():
                 for hit in self._signs.hits(item.text):
-                    told[int(hit.key)].append(Certainty("", None, item.text[hit.start : hit.end], place))
+                    level = self._rules[int(hit.key)].to
+                    told[int(hit.key)].append(Certainty("", None, item.text[hit.start : hit.end], place, level))
             if entry.kind is EntryKind.education and self._has_taught(entry, resume.as_of):
                 for number, field in self._studied(entry):
                     told[number].append(Certainty("", None, field, place, in_deeds=False))

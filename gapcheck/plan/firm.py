@@ -40,7 +40,8 @@ def deeds_for(paper: Paper, owns: tuple[Spot, ...], made: Mapping[str, Step], ta
 
     def is_thin(skill: str, spot: Spot, room: Room) -> bool:
         if (step := made.get(skill)) is not None:
-            return step.kind in (StepKind.show, StepKind.learn)
+            is_there = step.kind is StepKind.write and skill in paper.sure and skill in room.shows
+            return is_there or step.kind in (StepKind.show, StepKind.learn)
         # What a work does not name is as thin as what it shows of the like.
         like = [skill] if skill in paper.found else [one for one in paper.skills_of(spot) if one in room.shows]
         is_bare = spot.where != "job" and not paper.is_shown_in(skill, spot)
@@ -71,9 +72,10 @@ def with_deeds(made: Mapping[str, Step], deeds: list[Deed], paper: Paper, taxono
         line = WrittenLine(deed.spot, deed.skill, deed.room.lines[deed.skill])
         step = found.get(deed.skill) or _own_step(deed, line, paper, taxonomy)
         others = tuple(one for one in step.lines if one.spot != deed.spot)
-        more = deed.hours if len(others) == len(step.lines) else 0
+        more = deed.hours if len(others) == len(step.lines) or not step.hours else 0
         found[deed.skill] = replace(
             step,
+            kind=StepKind.show if step.kind is StepKind.write else step.kind,
             hours=step.hours + more,
             lines=(line, *others),
             milestone=Milestone(OWN, f"Go on with “{deed.spot.title}”"),

@@ -43,6 +43,10 @@ def not_now(gaps: Sequence[Gap], paper: Paper, taxonomy: Taxonomy) -> NotNow:
     leave((gap for gap in still_open if gap.requirement.id in least), WhyLeft.optional, facts.optional_why)
     for why, members in _sides(gaps, taxonomy):
         leave((gap for gap in members if gap.is_to_do), WhyLeft.later, why)
+    year = facts.first_year
+    if _takes_more_than_a_year(still_open, paper, taxonomy):
+        second = (gap for gap in still_open if _is_new(gap) and year.skills.issuperset(gap.requirement.any_of))
+        leave(second, WhyLeft.later, year.why)
     own = facts.of_own_field
     leave((gap for gap in still_open if _is_of_own_field(gap, paper, taxonomy)), WhyLeft.later, own.why)
     other = facts.other_tool
@@ -97,6 +101,20 @@ def _sides(gaps: Sequence[Gap], taxonomy: Taxonomy) -> Iterator[tuple[str, list[
         is_side = weight < min(side.share * everything, better) and side.unless.isdisjoint(asked)
         if is_side and all(map(_is_new, members)):
             yield side.why, members
+
+
+def _takes_more_than_a_year(still_open: Sequence[Gap], paper: Paper, taxonomy: Taxonomy) -> bool:
+    """Whether somebody who has worked on no data or systems, and shows no model yet, has more to learn than the hours
+    of a year beside a post.
+    """
+    has_model = any(paper.found[one].entries for one in taxonomy.deliverables.modelling & paper.found.keys())
+    if has_model or paper.has_trade:
+        return False
+    new = [gap.requirement for gap in still_open if _is_new(gap)]
+    hours = (
+        min(hours_between(one, Level.none, rule.expected, taxonomy, paper.known) for one in rule.any_of) for rule in new
+    )
+    return sum(hours) > taxonomy.deliverables.not_now.first_year.hours
 
 
 def _is_of_own_field(gap: Gap, paper: Paper, taxonomy: Taxonomy) -> bool:

@@ -49,20 +49,21 @@ class StepOrder:
         late = self._late(made)
         place.update({skill: self._late_place(skill, made, place) for skill in late})
         technical = {place[skill] for skill, step in made.items() if not self._is_aside(step)}
-        if technical and 0 not in technical:  # words about oneself are not the first thing to do
-            place = {skill: at or min(technical) for skill, at in place.items()}
+        if technical and 0 not in technical:  # words about oneself are not the first thing to do, nor the second
+            place = {skill: at or max(technical) for skill, at in place.items()}
         placed = {skill: replace(step, milestone=parts[names[place[skill]]]) for skill, step in made.items()}
         found: dict[str, Step] = {}
 
         def put(skill: str) -> None:
             """A step after what it builds on in the same part."""
-            for before in self._waits_for(skill):
+            for before in (*self._waits_for(skill), *self._taxonomy.deliverables.behind.get(skill, ())):
                 if before in made.keys() - found.keys() and place[before] == place[skill]:
                     put(before)
-            found[skill] = placed[skill]
+            found.setdefault(skill, placed[skill])
 
         for skill in sorted(made, key=lambda one: (place[one], one in late, *self._rank(placed[one]))):
-            put(skill)
+            if skill not in found:
+                put(skill)
         return list(found.values())
 
     def _late(self, made: Mapping[str, Step]) -> list[str]:
@@ -174,10 +175,23 @@ def begun_with(gaps: Sequence[Gap], taxonomy: Taxonomy) -> frozenset[str]:
     return facts.begun.union(pressing, (skill for skill in before if not _is_beside(skill, taxonomy)))
 
 
+def _without_idle_parts(steps: Sequence[Step]) -> list[Step]:
+    """The steps; those of a part without any work, behind another part, belong to that."""
+    hours = Counter[str]()
+    for step in steps:
+        hours[step.milestone.id] += step.hours
+    found: list[Step] = []
+    for step in steps:
+        is_idle = found and not hours[step.milestone.id] and hours[found[-1].milestone.id] and step.until is None
+        found.append(replace(step, milestone=found[-1].milestone) if is_idle else step)
+    return found
+
+
 def named_by_works(steps: Sequence[Step], owns: Collection[Spot]) -> list[Step]:
     """The steps with the part in which work of one's own goes on named by the works in which they begin, in their
     order: a line that a step of another part writes there beside its own is none of it.
     """
+    steps = _without_idle_parts(steps)
     going_on = [step for step in steps if step.milestone.id == "own"]
     begins = (next((line.spot for line in step.lines if line.spot in owns), None) for step in going_on)
     if not (works := [f"“{spot.title}”" for spot in dict.fromkeys(begins) if spot is not None]):
@@ -198,7 +212,7 @@ def parts_in_order(
     later.sort(key=lambda one: -round(by_part.get(one, 0), 6))
     own = [step for step in made.values() if step.milestone.id == "own"]
     waits = is_aside(own, taxonomy) and by_part.get("own", 0) < by_part.get(first, 0)
-    names = ["write", "job", *([first, "own"] if waits else ["own", first]), *later, "time"]
+    names = ["write", "job", "tested", *([first, "own"] if waits else ["own", first]), *later, "time"]
     found = {step.milestone.id: step.milestone for step in made.values()}
     return {name: found[name] for name in names if name in found}
 
@@ -246,8 +260,13 @@ def thin_projects(steps: Sequence[Step], taxonomy: Taxonomy) -> frozenset[str]:
 
 
 def useful(steps: list[Step], taxonomy: Taxonomy) -> list[Step]:
-    """Without the steps that close and raise nothing, make no work hold, and that no new skill builds on."""
+    """Without the steps that close and raise nothing, bring nothing on firm ground, and that no new skill builds on."""
     new = {step.skill for step in steps if step.start is Level.none}
     needed = {before for skill in new for before in taxonomy.skills[skill].prerequisites} & new
-    kept = [step for step in steps if step.closes or step.raises or step.firm or step.skill in needed]
+
+    def is_useful(step: Step) -> bool:
+        moves = step.closes or step.raises
+        return bool(moves) or bool(step.firm) or step.kind is StepKind.deepen or step.skill in needed
+
+    kept = [step for step in steps if is_useful(step)]
     return kept if len(kept) == len(steps) else useful(kept, taxonomy)

@@ -15,7 +15,7 @@ from gapcheck.plan.work_that_waits import Work, room_in
 from gapcheck.resume import EntryKind, Resume, months_covered
 from gapcheck.skills import SkillEvidence, Support, level_of
 from gapcheck.skills.since import is_of_time
-from gapcheck.taxonomy import PHRASED, How, Level, Taxonomy
+from gapcheck.taxonomy import PHRASED, How, Level, SectionKind, Taxonomy
 from gapcheck.taxonomy.models.deliverables import Room
 
 _PROJECTS = (EntryKind.project, EntryKind.thesis, EntryKind.competition)
@@ -29,7 +29,7 @@ class Paper:
     of courses and on data of tutorials, `shared` those of groups, `questions` those on data of one's own, `taught`
     those that a class has built alike; `afar` are skills that meet no requirement by how they are known, `rooms` the
     ids of the rooms that works tell of, `under_way` what lectures teach now, `thesis_until` the month in which a thesis
-    is handed in, from year 0.
+    is handed in, from year 0, `beside_studies` whether a degree fills the days.
     """
 
     def __init__(
@@ -50,9 +50,12 @@ class Paper:
         rooms: Mapping[int, Collection[str]] = MappingProxyType({}),
         under_way: Collection[str] = (),
         thesis_until: int | None = None,
+        beside_studies: bool = False,
     ) -> None:
+        self.beside_studies = beside_studies
         self.afar, self.under_way, self.thesis_until = frozenset(afar), frozenset(under_way), thesis_until
         self._taxonomy, self._trade, self._entrusted, self._practice = taxonomy, trade, entrusted, practice
+        self.has_trade = trade is None or bool(trade)
         self._told, self._shared, self.questions, self._taught = rooms, shared, questions, taught
         self._sections = [section for section, _ in resume.entries()]
         self._entries = [entry for _, entry in resume.entries()]
@@ -125,10 +128,19 @@ class Paper:
         """Whether somebody is a beginner by their own word: by a rating, a course without any work, or a limit that is
         not one of time or place.
         """
-        one, limit = self.found[skill], self.limit_of(skill)
-        of_place = self._taxonomy.levels.strength.limits.of_place
-        only_little = limit is not None and not is_of_time(limit) and limit.lower() not in of_place
+        one = self.found[skill]
+        only_little = self.limit_of(skill) is not None and self.is_limited(skill, Level.basic)
         return one.support.rating is Level.basic or (not one.entries and (only_little or one.how is How.studied))
+
+    def is_limited(self, skill: str, expected: Level) -> bool:
+        """Whether the resume's own words make less of a skill than is `expected`; a limit of time or place does not."""
+        if (limit := self.limit_of(skill)) is not None:
+            return not is_of_time(limit) and limit.lower() not in self._taxonomy.levels.strength.limits.of_place
+        return skill in self.found and self.found[skill].support.rating is Level.basic < expected
+
+    def is_only_named(self, skill: str) -> bool:
+        """Whether the resume names a skill, and no work shows it."""
+        return skill in self.found and not self.found[skill].entries
 
     def is_shown_in(self, skill: str, spot: Spot) -> bool:
         """Whether the entry shows the skill already."""
@@ -182,7 +194,8 @@ class Paper:
             return None
         key = skill, spot.entry
         if key not in self._rooms:
-            told, shown = self._told.get(spot.entry, ()), self._skills_of[spot.entry]
+            surely = {one for one, entries in self._surely_used.items() if spot.entry in entries}
+            told, shown = self._told.get(spot.entry, ()), self._skills_of[spot.entry] | surely
             work = Work(told, shown, self._all_of(spot.entry), spot.where == "job")
             self._rooms[key] = room_in(work, skill, self._taxonomy.deliverables)
         return self._rooms[key]
@@ -245,7 +258,7 @@ class Paper:
         able = [
             number
             for number, entry in enumerate(self._entries)
-            if entry.kind in _PROJECTS and self._technical(number)
+            if self._is_project(number) and self._technical(number)
             if number not in self._practice and not self._is_of_old(number)
         ]
 
@@ -255,6 +268,11 @@ class Paper:
 
         ranked = sorted(able, key=rank)
         return [number for at, number in enumerate(ranked[:2]) if not at or self._is_of_field(number)]
+
+    def _is_project(self, number: int) -> bool:
+        """Whether an entry is a work of one's own beside all jobs; a club's is one among the projects."""
+        kind, section = self._entries[number].kind, self._sections[number].kind
+        return kind in _PROJECTS or (kind is EntryKind.activity and section is SectionKind.projects)
 
     def _is_of_old(self, number: int) -> bool:
         """Whether a work was done years ago, by its dates or else those of the studies that it stands below, and is a
@@ -352,19 +370,19 @@ class Paper:
 
         facts = self._taxonomy.deliverables
 
-        def makes_sense(shown: Collection[str]) -> bool:
-            kinds = facts.kinds_of_data(shown)
-            fits = not kinds or facts.fits_data(skill, kinds)
+        def makes_sense(number: int) -> bool:
+            shown, kinds = self._skills_of[number], facts.kinds_of_data(self._skills_of[number])
+            fits = (not kinds and self._entries[number].kind.is_work) or facts.fits_data(skill, kinds)
             return fits and self._taxonomy.could_be_used_in(skill, shown)
 
         numbers = filter(self._can_take_lines, range(len(self._entries)))
-        able = [number for number in numbers if makes_sense(self._skills_of[number])]
+        able = [number for number in numbers if makes_sense(number)]
         best = max(able, key=nearness, default=None)
         return self.spot(best) if best is not None and any(nearness(best)[:2]) else None
 
     def _can_take_lines(self, number: int) -> bool:
-        kind = self._entries[number].kind
-        return kind.is_work or (kind in _PROJECTS and number not in self._practice)
+        is_work = self._entries[number].kind.is_work
+        return is_work or (self._is_project(number) and number not in self._practice)
 
     def spot(self, number: int) -> Spot:
         """The entry of this number as a place for lines."""

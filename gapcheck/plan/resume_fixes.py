@@ -198,11 +198,15 @@ def _likely_used(found: Mapping[str, SkillEvidence], gaps: Sequence[Gap], text: 
 
 def _not_named(found: Mapping[str, SkillEvidence], gaps: Sequence[Gap], taxonomy: Taxonomy) -> Iterator[QuickWin]:
     """Skills that are only implied; none that has no name of its own to write, or that years of work show by what is
-    narrower: nobody misses the wider word there.
+    narrower, or of which they show what is wider still: nobody misses the word there.
     """
     for gap in sorted(gaps, key=lambda gap: -gap.requirement.weight):
         one = found.get(gap.carried_by or "")
-        is_plain = one is not None and one.level is Level.advanced and one.strength.depth is not Depth.thin
+        kin = [found.get(wide) for wide in taxonomy.broader[one.skill]] if one is not None else []
+        is_plain = any(
+            each is not None and each.level is Level.advanced and each.strength.depth is not Depth.thin
+            for each in (one, *kin)
+        )
         if one is not None and one.how is How.implied and not is_plain and taxonomy.skills[one.skill].aliases:
             first = one.evidence[0]
             other = first.skill if first.skill != one.skill else None

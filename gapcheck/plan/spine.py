@@ -110,7 +110,8 @@ class Spine:
         chosen: list[ProjectIdea] = []
         while waiting and weights and len(chosen) < self._facts.most_projects - self._grows:
             bound = {skill for skill in weights if skill in self._twice and skill not in self._general}
-            if len(chosen) >= self._facts.usual_projects - self._grows and not any(
+            bound = set[str]() if self._asks else bound
+            if len(chosen) >= self._facts.usual_projects - self._grows - self._asks and not any(
                 bound & self._taxonomy.carried[one.id] for one in waiting
             ):
                 break
@@ -167,6 +168,12 @@ class Spine:
     def _grows(self) -> bool:
         """Whether a work of one's own goes on: it is one of its projects, and it takes one new one less."""
         return any(self._paper.is_modelling(own) and not self._paper.is_of_class(own) for own in self.owns)
+
+    @cached_property
+    def _asks(self) -> bool:
+        """Whether a work on a question and data of one's own goes on beside studies: one is enough there."""
+        asking = any(self._paper.is_own_question(own) and self._paper.is_modelling(own) for own in self.owns)
+        return asking and self._paper.beside_studies
 
     @cached_property
     def _homeless(self) -> frozenset[str]:

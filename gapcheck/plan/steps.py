@@ -15,10 +15,12 @@ from gapcheck.gap import Gap
 from gapcheck.plan.draft import Draft
 from gapcheck.plan.firm import deeds_for, with_deeds
 from gapcheck.plan.learning import cheapest_way, hours_between, months_after, within_reach
+from gapcheck.plan.limited import limited_gaps, limited_steps
 from gapcheck.plan.model import Milestone, Step, StepKind
 from gapcheck.plan.not_now import NotNow, not_now, planned_now
 from gapcheck.plan.order import StepOrder, begun_with, named_by_works, parts_in_order, thin_projects, useful
 from gapcheck.plan.paper import Paper
+from gapcheck.plan.setting_up import with_building
 from gapcheck.plan.spine import Spine
 from gapcheck.plan.spot import Spot, WrittenLine
 from gapcheck.skills import ways_to
@@ -26,6 +28,7 @@ from gapcheck.taxonomy import PHRASED, How, Level, Taxonomy
 
 _MOST_RESOURCES = 3  # of a step; more is no help
 _WRITE, _TIME = Milestone("write", "Write down what is there"), Milestone("time", "What time on the job brings")
+_TESTED, _TESTED_FIRST = Milestone("tested", "What posts in reach test first"), 2
 
 
 def steps_for(
@@ -44,7 +47,8 @@ def steps_for(
     waits = not_now(gaps, paper, taxonomy) if waits is None else waits
     open_now = planned_now(gaps, waits, paper, taxonomy)
     still_open = [within_reach(gap, paper.afar, paper.own_networks) for gap in open_now]
-    planner = _Planner(still_open, paper, taxonomy, as_of, first, suits, begins, waits.beyond)
+    limited = limited_gaps(gaps, paper, taxonomy)
+    planner = _Planner(still_open, paper, taxonomy, as_of, first, suits, begins, waits.beyond, limited)
     without = frozenset[str]()
     while True:
         steps = planner.steps(without)
@@ -67,7 +71,9 @@ class _Planner:
         suits: Mapping[str, float],
         begins: Sequence[str],
         beyond: Mapping[str, Level],
+        limited: Mapping[str, Gap],
     ) -> None:
+        self._limited = limited
         self._beyond, self._begins, self._begun = beyond, begins, begun_with(gaps, taxonomy)
         self._gaps, self._paper, self._taxonomy, self._as_of = gaps, paper, taxonomy, as_of
         self._first = taxonomy.idea(first)
@@ -93,6 +99,8 @@ class _Planner:
         for skill in sorted(self._targets, key=rank):
             if step := self._step(skill, self._targets[skill]):
                 made[skill] = step
+        limited = {skill: gap for skill, gap in self._limited.items() if skill not in made}
+        made.update(self._deepened(limited))
         deeds = deeds_for(self._paper, self._spine.owns, made, self._taxonomy)
         made = with_deeds(made, deeds, self._paper, self._taxonomy)
         # Where a work gives room for a skill, what it needs is there: nothing has to be learned first.
@@ -100,7 +108,13 @@ class _Planner:
         order = StepOrder(self._weights, self._taken_for_granted, self._paper, self._taxonomy, self._begins, free)
         steps = useful(self._claimed(order.ordered(made, self._parts(made))), self._taxonomy)
         ordered = named_by_works(steps, [*(deed.spot for deed in deeds), *self._spine.owns])
-        return tuple(self._with_building(ordered))
+        return tuple(with_building(ordered, self._taxonomy))
+
+    def _deepened(self, limited: Mapping[str, Gap]) -> dict[str, Step]:
+        """Steps on what is met, and is limited by the resume's own words."""
+        for skill, gap in limited.items():
+            self._weights[skill] = gap.requirement.weight * self._taxonomy.deliverables.limited.share
+        return limited_steps(limited, self._paper, self._spine, self._taxonomy, line=self._line, part=self._milestone)
 
     # ------------------------------------------------------------------------------------------------- what is wanted
 
@@ -213,6 +227,8 @@ class _Planner:
         learned, carries = kind is StepKind.learn, self._taxonomy.deliverables.ground
         ground = skill in carries or skill in self._begins or (learned and skill in self._begun | self._spine.cores)
         milestone = _WRITE if kind is StepKind.write else self._milestone(spots[0] if ground else self._last(spots))
+        if skill in self._begins[:_TESTED_FIRST] and milestone.id == "studies":  # beside the work that goes on
+            milestone = self._milestone(self._spine.owns[0]) if self._spine.owns else _TESTED
         resources = self._taxonomy.resources_between(skill, known, target)[:_MOST_RESOURCES] if learned else ()
         room = paper.room_for(skill, spots[0]) if kind is not StepKind.write else None
         entrusted = paper.is_entrusted(spots[0])
@@ -305,7 +321,7 @@ class _Planner:
         facts = self._taxonomy.deliverables
         return skill in facts.anywhere_too or self._taxonomy.skills[skill].category in facts.of_employers
 
-    def _line(self, skill: str, spot: Spot, *, asked: int | None) -> WrittenLine:
+    def _line(self, skill: str, spot: Spot, *, asked: int | None = None) -> WrittenLine:
         """The line on a skill in an entry: what will be done there, or with places to fill in, what was done, for the
         entry of the number `asked` among those where it was.
         """
@@ -326,6 +342,8 @@ class _Planner:
         facts = self._taxonomy.deliverables
         least = facts.heavy.hours if skill in facts.heavy.skills else 0
         if kind is StepKind.learn:
+            return max(least, hours_between(skill, start, target, self._taxonomy, self._known_before(skill)))
+        if skill in self._begins[:_TESTED_FIRST] and self._paper.is_only_named(skill):  # and will be tested
             return max(least, hours_between(skill, start, target, self._taxonomy, self._known_before(skill)))
         return max(least, lines * facts.line_hours)
 
@@ -380,21 +398,3 @@ class _Planner:
                     raises.append(rule.id)
             found.append(replace(step, closes=tuple(closes), raises=tuple(raises)))
         return found
-
-    def _with_building(self, steps: Sequence[Step]) -> Iterable[Step]:
-        """To set up a new project takes hours of its own: they belong to the first step of its part that works on it,
-        or else to the first that does.
-        """
-        works = [step for step in steps if step.hours]
-        first: dict[Spot, Step] = {}
-        for step in sorted(works, key=lambda one: one.milestone.id not in {line.spot.nouns for line in one.lines}):
-            for spot in {line.spot for line in step.lines if line.spot.entry is None and line.spot.nouns != "studies"}:
-                if spot not in first or (step.milestone.id == spot.nouns and first[spot].milestone.id != spot.nouns):
-                    first[spot] = step
-        for step in steps:
-            new = [spot.nouns for spot, one in first.items() if one is step]
-            setting_up = len(new) * self._taxonomy.deliverables.project_hours
-            sets_up = step.milestone.id if step.milestone.id in new else next(iter(sorted(new)), "")
-            yield (
-                replace(step, hours=step.hours + setting_up, sets_up=sets_up, set_up_hours=setting_up) if new else step
-            )

@@ -39,7 +39,8 @@ def room_in(work: Work, skill: str, facts: Deliverables) -> Room | None:
             return False
         if room.id in work.told:
             fits = work.broader.isdisjoint(facts.models if room.of_others else facts.modelling) is room.of_others
-            return bool(room.doubt) or fits
+            of_its_kind = not room.data or room.data in facts.kinds_of_data(work.skills)
+            return bool(room.doubt) or (of_its_kind and (fits or room.of_others is None))
         takes = (work.is_job or room.projects) and room.lacks.isdisjoint(work.skills)
         data = facts.kinds_of_data(work.skills) - facts.also_on
         in_kind = (not room.also or not room.also.isdisjoint(work.skills)) and (not room.data or data == {room.data})
@@ -61,9 +62,12 @@ class RoomReader:
         every = taxonomy.context.cues
         of_ones_own = [cue for cue in every if cue.reason is not Reason.other_person]  # what these take back is meant
         self._said = {
-            room.id: Claims({room.id: room.said}, of_ones_own if room.of_others else every, ()) for room in rooms
+            room.id: Claims(
+                {room.id: room.said}, () if room.confessed else of_ones_own if room.of_others else every, ()
+            )
+            for room in rooms
         }
-        self._solved = {room.id: Claims({room.id: room.solved}, every, ()) for room in rooms}
+        self._solved = {room.id: Claims({room.id: room.solved}, () if room.confessed else every, ()) for room in rooms}
         done = {room.id: room.solved for room in taxonomy.deliverables.rooms if room.solved and not room.said}
         self._done = Claims(done, every, ())
 

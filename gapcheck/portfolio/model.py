@@ -26,7 +26,7 @@ class ProjectReview:
     data are those of other people, `number` its entry, `unnamed` whether its title names no work: a course that was
     attended, or the rest of a sentence, `given_up` whether it was not gone on with by its own words,
     `shared` whether it is the work of a group, `taught` whether all of a class have built its like: one
-    on data that they have collected and tell of is their own.
+    on data that they have collected and tell of is their own; `of_team` whether it is both of a class and of a group.
     """
 
     kind: EntryKind
@@ -49,6 +49,7 @@ class ProjectReview:
     given_up: bool = False
     shared: bool = False
     taught: bool = False
+    of_team: bool = False
 
     @property
     def is_practice(self) -> bool:
@@ -141,6 +142,13 @@ class Portfolio:
     def practice(self) -> frozenset[int]:
         """The numbers of the entries with which nobody goes on."""
         return frozenset(one.number for one in self.projects if one.is_practice and one.number is not None)
+
+    def not_gone_on_with(self, *, studies: bool) -> frozenset[int]:
+        """The numbers of the entries that are of practice or measured anew first; and, of who has left the class, those
+        that it had its teams build.
+        """
+        teams = (one.number for one in self.projects if one.of_team and not studies)
+        return self.practice | self.in_doubt | frozenset(number for number in teams if number is not None)
 
     @property
     def own_questions(self) -> frozenset[int]:

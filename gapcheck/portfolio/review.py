@@ -14,17 +14,17 @@ from gapcheck.portfolio.sentences import goes_on_from, sentences
 from gapcheck.resume import Entry, EntryKind, Item, Place, Resume
 from gapcheck.skills import SkillEvidence
 from gapcheck.skills.since import given_up
-from gapcheck.taxonomy import PHRASED, Criterion, Taxonomy
+from gapcheck.taxonomy import PHRASED, Criterion, SectionKind, Taxonomy
 from gapcheck.text.claims import Claims, Hit
 from gapcheck.text.phrases import Phrases
 from gapcheck.text.tokenizer import tokens_of
 
 _DATA, _PRACTICE, _SPAN = "data", "practice set", "span of data"
 _MEASURE, _REACH, _LINK, _OPEN_SOURCE = "measure", "reach", "link", "open source"
-_RELEASED, _THING = "released", "thing"
+_RELEASED, _THING, _STARS = "released", "thing", "stars"
 _USED, _USERS, _SHARED = "used", "users", "shared"
 _STAGE, _SIGN, _TOGETHER, _UNLESS = "stage ", "sign ", "together ", "unless "
-_TRAINED, _DEPLOYED = "training", "deployment"
+_TRAINED, _DEPLOYED, _STRONG = "training", "deployment", "strong"
 _LONGEST_NAME = 48
 _BEFORE = 60  # characters that are looked at for the number before a noun
 _SkillsOfLines = defaultdict[tuple[int, int], set[str]]
@@ -50,6 +50,7 @@ class PortfolioReader:
                 _MEASURE: rules.results.measures,
                 _REACH: rules.results.amounts.nouns,
                 _LINK: rules.links.phrases,
+                _STARS: rules.links.amounts.nouns,
                 _OPEN_SOURCE: rules.open_source,
                 _SHARED: rules.shared,
                 _RELEASED: rules.released.deeds,
@@ -66,7 +67,8 @@ class PortfolioReader:
         units = "|".join(map(re.escape, sorted(rules.results.units, key=len, reverse=True)))
         with_unit, decimal = rf"\d[\d.,]*+\s?(?:%|(?:{units})(?!\w))", r"(?<![\w.,@-])\d*\.\d+(?!\w|\.\d)"
         before, after = map(re.escape, rules.results.change)
-        change = rf"(?<!\w){before}\s\d[\d.,]*+\s(?:\w+\s)?{after}\s\d"
+        between = rf"\s?(?:(?:%|{units}|\d+|\w+)\s?){{0,2}}\s"  # "from 91 % to 99", "from 3 h 10 to 35"
+        change = rf"(?<!\w){before}\s\d[\d.,]*+(?:\s(?:\w+\s)?|{between}){after}\s\d"
         self._figure = re.compile(f"{with_unit}|{decimal}|{change}", re.IGNORECASE)
         self._change = re.compile(rf"{change}[\d.,]*+\s?(?:%|(?:{units})(?!\w))", re.IGNORECASE)
         self._amounts = AmountFinder(rules)
@@ -87,14 +89,18 @@ class PortfolioReader:
         others: list[str] = []
         degree = frozenset[str]()  # what the degree right above tells: a thesis below it is of its field
         entries = [entry for _, entry in resume.entries()]
-        headings = [section.heading for section, _ in resume.entries()]
+        sections = [section for section, _ in resume.entries()]
         for number, (before, entry) in enumerate(zip([None, *entries], entries, strict=False)):
-            own = entry.kind in self._kinds
+            # What stands among the projects is one, whoever it was done with.
+            at_club = entry.kind is EntryKind.activity and sections[number].kind is SectionKind.projects
+            own = entry.kind in self._kinds or at_club
             shown = frozenset[str]().union(*(lines[_key(place)] for item in entry.items for place in item.places))
             of_field = not self._taxonomy.of_field.isdisjoint(
                 shown | degree if entry.kind is EntryKind.thesis else shown
             )
             degree = shown if entry.kind is EntryKind.education else frozenset()
+            if entry.kind is EntryKind.publication:
+                projects += self._released(entry, lines)
             if not (own or entry.kind.is_work or entry.kind is EntryKind.activity):
                 continue
             if not (of_field or own):
@@ -112,6 +118,8 @@ class PortfolioReader:
                 is_followed = own and bool(self._followed.everywhere(tokens_of(entry.items[0].text)))
                 unnamed = self._rules.is_course(entry.title) or is_followed or goes_on_from(before, entry)
                 limits = self._taxonomy.levels.strength.limits
+                shared = own and any(hit.key == _SHARED for _, hit in hits)
+                of_class = own and self._is_of_class(sections[number].heading, entry.title)
                 has_own_data = "collection" in review.stages and review.data is not None
                 review = replace(
                     review,
@@ -119,13 +127,15 @@ class PortfolioReader:
                     number=number,
                     unnamed=unnamed,
                     given_up=own and any(given_up(item.text, limits) for item in entry.items),
-                    shared=own and any(hit.key == _SHARED for _, hit in hits),
-                    taught=own and not has_own_data and self._is_of_class(headings[number], entry.title),
+                    shared=shared,
+                    taught=of_class and not has_own_data,
+                    of_team=shared and of_class,
+                    strong=review.strong and not (shared and of_class),
                 )
                 (at_work if entry.kind.is_work else projects).append(review)
             if entry.kind.is_work:
                 projects += self._released(entry, lines)
-        verdicts = tuple(self._verdict(criterion, projects, at_work) for criterion in self._rules.criteria)
+        verdicts = tuple(self._verdict(one, projects, at_work, linked) for one in self._rules.criteria)
         return Portfolio(tuple(projects), tuple(at_work), tuple(linked), tuple(others), verdicts)
 
     def _is_of_class(self, *texts: str) -> bool:
@@ -133,15 +143,19 @@ class PortfolioReader:
         return any(self._taught.everywhere(tokens_of(one)) for one in texts)
 
     def _released(self, entry: Entry, lines: _SkillsOfLines) -> Iterator[ProjectReview]:
-        """The works of one's own inside a job: each a sentence on a thing that was given to the world, with its size,
-        who took it up, or where it lies. It is called by the thing, for it has no name.
+        """The works of one's own inside a job, or among papers: each a sentence on a thing that was given to the world,
+        with its size, who took it up, or where it lies. It is called by the thing, for it has no name, or by the words
+        before its colon that tell what it is of.
         """
         for item in (sentence for whole in entry.items[1:] for sentence in sentences(whole)):
             of_it = [(item, hit) for hit in self._index.hits(item.text)]
-            things = [item.text[hit.start : hit.end] for _, hit in of_it if hit.key == _THING]
-            if not things or all(hit.key != _RELEASED for _, hit in of_it):
+            things = [hit for _, hit in of_it if hit.key == _THING]
+            if not things or not any(hit.key == _RELEASED or self._is_starred(item, hit) for _, hit in of_it):
                 continue
-            title = f"{things[0].capitalize()} from {entry.title}"
+            thing = item.text[things[0].start : things[0].end]
+            label, colon, _ = item.text.partition(":")
+            is_called = bool(colon) and things[0].end <= len(label) <= _LONGEST_NAME
+            title = label.strip(_BULLETS) if is_called else f"{thing.capitalize()} from {entry.title}"
             review = self._review(replace(entry, title=title, items=(item,)), of_it, lines, None)
             if review.link or review.result or review.data:
                 yield replace(review, kind=EntryKind.project, more={})
@@ -163,6 +177,7 @@ class PortfolioReader:
         all_results = tuple(_one_a_line(self._results(entry, hits)))
         data, result = next(iter(all_data), None), next(iter(all_results), None)
         link = _first(hits, _LINK) or bare_link or next((place for place in places if is_linked(place)), None)
+        link = link or next((item.place_at(hit.start) for item, hit in hits if self._is_starred(item, hit)), None)
         doubts = tuple(self._doubts(hits))
         signs = {rules.data.name: data, rules.results.name: result, rules.links.name: link}
         return ProjectReview(
@@ -186,6 +201,11 @@ class PortfolioReader:
             more={"data": all_data, "result": all_results} if entry.kind.is_work else {},
             doubts=doubts,
         )
+
+    def _is_starred(self, item: Item, hit: Hit) -> bool:
+        """Whether a hit counts what only code has that is open to all: `310 stars`, `31 open issues`."""
+        least = self._rules.links.amounts.least
+        return hit.key == _STARS and self._amounts.before(item.text, hit.start)[0] >= least
 
     def _doubts(self, hits: Sequence[tuple[Item, Hit]]) -> Iterator[Doubted]:
         """What the words of a work make one ask about its method."""
@@ -257,9 +277,15 @@ class PortfolioReader:
                 yield item.place_at(hit.start)
 
     def _verdict(
-        self, criterion: Criterion, projects: Sequence[ProjectReview], at_work: Sequence[ProjectReview]
+        self,
+        criterion: Criterion,
+        projects: Sequence[ProjectReview],
+        at_work: Sequence[ProjectReview],
+        linked: Sequence[ProjectReview],
     ) -> CriterionVerdict:
         works = [*projects, *at_work] if criterion.at_work else projects
+        if criterion.asks == _LINK:  # code is code, whatever it is about
+            works = [*works, *(one for one in linked if self._is_of_code(one))]
         proofs = tuple(_one_a_line(proof for work in works for proof in work.proofs(criterion.asks, self._rules)))
         if len(proofs) >= criterion.least:
             return CriterionVerdict(criterion, len(proofs), proofs, None)
@@ -267,6 +293,8 @@ class PortfolioReader:
         # A work without a model has nothing that others could try.
         own = [one for one in own if _TRAINED in one.stages] if criterion.asks == _DEPLOYED else own
         own = [one for one in own if one.kind is not EntryKind.thesis or len(one.stages) > 1]
+        # What a class had its teams build gets no strong work by a further line.
+        own = [one for one in own if not (one.of_team and criterion.asks == _STRONG)]
         lacking = [work for work in own if work.stages and not work.shows(criterion.asks, self._rules)]
         closest = max(lacking, key=lambda project: (not project.shared, project.worth), default=None)
         advice = (closest and closest.entrusted and criterion.entrusted) or criterion.advice
@@ -276,6 +304,10 @@ class PortfolioReader:
             else criterion.otherwise
         )
         return CriterionVerdict(criterion, len(proofs), proofs, suggestion)
+
+    def _is_of_code(self, work: ProjectReview) -> bool:
+        languages = self._taxonomy.entry_words.language_categories
+        return any(self._taxonomy.skills[one].category in languages for one in work.skills)
 
     def _missing(self, project: ProjectReview, criterion: Criterion) -> tuple[str, ...]:
         """Names of what the project does not show; for the whole pipeline only stages."""

@@ -16,13 +16,14 @@ from gapcheck.report.step_numbers import number_of, numbered
 from gapcheck.report.strengths import listed, short_name, shortened
 from gapcheck.taxonomy import Level
 
-_FEW, _PHASE = 3, 52
+_FEW, _PHASE, _TITLES, _ONE_LINE = 3, 52, 2, 76
 _FITS = 0.3  # the readiness from which another role is near: below it none fits
 _BEGUN, _SHORTEST = 2, 1  # works that are begun in a week; hours that are worth sitting down for
 _WEEKS = 3  # of study: what takes longer is not what a week begins with
 LONGEST_TO_DO = 150  # characters of one thing to do, two lines of a console
 _MUCH = 2  # points that writing down what is there brings, before anything else is mended
 _WORKS = 2  # works of one's own that go on, named on the first screen
+_DEEPENED = 0.5  # of the weight of what is met already, and limited by the resume's own words
 _HEAVY = 1  # points from which a step is named among the first things to do
 NOT_NOW = "Not now"
 LEFT = "Left for "  # what stays open, and why: where a label says so, this can go
@@ -48,12 +49,14 @@ def with_sure(report: GapReport) -> str:
 
 def this_week(report: GapReport) -> list[str]:
     """Three things to do: where to begin in the work that comes first, no more than the hours of a week, and what to
-    mend on paper.
+    mend on paper; and behind them for which posts to apply, where any is open.
     """
     rows = {row.id: row for row in report.requirements if row.category != _SOFT}
 
     def gain(step: StepPart) -> float:
-        """The points that a step can bring in what the field asks for."""
+        """The points that a step can bring in what the field asks for, or put on firm ground."""
+        if step.kind == "deepen":
+            return _DEEPENED * sum(row.weight for row in rows.values() if row.skill == step.skill)
         moved = (rows[one] for one in (*step.closes, *step.raises) if one in rows)
         return sum(row.weight - _reached(row) for row in moved)
 
@@ -110,14 +113,24 @@ def this_week(report: GapReport) -> list[str]:
     sure = {row.id for row in report.requirements if row.sure}
     asked = [(_asked(title, steps, sure), sum(map(gain, steps))) for title, steps in _by_work(writes)]
     much = [text for text, points in asked if points >= _MUCH]
-    mending = [*much, *_on_best_work(report), *(text for text, _ in asked), *(win.text for win in report.quick_wins)]
-    titles = [one.title for one in report.career.titles[:_FEW]]
-    look = [f"Look at posts: {listed(titles, 'and')}."] if titles else []
+    mending = [*much, *_on_best_work(report), *(text for text, _ in asked)]
     anew = {one.title for step in report.plan if step.firm for one in step.deliverables[:1]}
     in_question = [one for one in report.portfolio.doubts if one.title not in anew]
     asks = [_ask(one) for one in in_question][:1]
     first = [*said[:1], *asks, *said[1:]] if len(in_question) < len(report.portfolio.doubts) else [*asks, *said]
-    return list(dict.fromkeys([*first, *mending, *look]))[:_FEW]
+    work = list(dict.fromkeys([*first, *mending]))[:_FEW]
+    wins = [win.text for win in report.quick_wins][: max(0, _FEW - 1 - len(work))]
+    return list(dict.fromkeys([*work, *wins, *_applying(report)]))
+
+
+def _applying(report: GapReport) -> Iterator[str]:
+    """A title that is open now, two where they stand in a line, and what to put on top of the page: to apply is a deed
+    of every week.
+    """
+    titles = [one.title for one in report.career.titles[:_TITLES]]
+    said = [f"Apply as {listed(titles[:few], 'or')}: {report.career.situation.page}." for few in (len(titles), 1)]
+    if titles:
+        yield next((one for one in said if len(one) <= _ONE_LINE), said[-1])
 
 
 def _by_work(steps: Sequence[StepPart]) -> Iterator[tuple[str, list[StepPart]]]:
@@ -210,7 +223,7 @@ def left_open(report: GapReport) -> list[str]:
         "time": f"{LEFT}after {report.schedule.by}, the next in line not fitting",
     }
     left = list(_lacking_still(report))
-    named = ((said, ", ".join(_left(one) for one in left if one.why == why)) for why, said in reasons.items())
+    named = ((said, ", ".join(left_name(one) for one in left if one.why == why)) for why, said in reasons.items())
     return [*not_now(report), *(f"{said}: {names}" for said, names in named if names)]
 
 
@@ -224,7 +237,7 @@ def not_now(report: GapReport) -> list[str]:
     waits = waiting(report)
     by_reason = {why: [one for one in waits if one.reason == why] for why in dict.fromkeys(one.reason for one in waits)}
     groups = sorted(by_reason.items(), key=lambda pair: -sum(one.weight for one in pair[1]))
-    said = "; ".join(f"{', '.join(map(_left, members))} ({why})" for why, members in groups)
+    said = "; ".join(f"{', '.join(map(left_name, members))} ({why})" for why, members in groups)
     return [f"{NOT_NOW}: {said}"] if said else []
 
 
@@ -234,7 +247,8 @@ def _lacking_still(report: GapReport) -> Iterator[LeftOpenPart]:
     return (one for one in report.schedule.left_open if Level[one.reaches] < expected[one.id])
 
 
-def _left(one: LeftOpenPart) -> str:
+def left_name(one: LeftOpenPart) -> str:
+    """A requirement that the plan leaves open, with the level beyond which or to which it does."""
     if one.reaches == "none":
         return one.name
     return f"{one.name} beyond {one.reaches}" if one.reason else f"{one.name} (to {one.reaches})"

@@ -149,6 +149,7 @@ def career_part(career: Career, plan_for_better: Plan | None, taxonomy: Taxonomy
             by_work=career.situation.by_work,
             tested=career.situation.begins,
             later=career.situation.later,
+            page=career.situation.page,
         ),
         measured_by=career.measured_by.id,
         next_stage=_stage(career.next_stage) if career.next_stage else None,

@@ -77,7 +77,7 @@ class SituationPart(Part):
     """Where the person comes from, what of the resume tells it, and what opens doors from there. `by_work` tells that
     years of work say more of the stage than the share of what is expected of beginners; `tested` are skills that
     interviews for the openings test; `later` says when the title of the profile is in reach, where the plan alone does
-    not bring it.
+    not bring it; `page` what to put on top of the resume before it is sent out.
     """
 
     id: str
@@ -87,6 +87,7 @@ class SituationPart(Part):
     by_work: bool = False
     tested: tuple[str, ...] = ()
     later: str = ""
+    page: str = ""
 
 
 class LaterTitlePart(Part):

@@ -17,7 +17,7 @@ _RECENT, _MUCH_OF_IT = 24, 0.5  # months since the last work that shows it; the 
 _YEAR = 12
 _ENDS = (".", "!", ")", "%", "…")
 _SAID_OF_IT = re.compile(r" \(|,|: | \| | [–—] ")
-_SOFT, _THIN, _DEEP, _RESULTS = "soft-skills", "thin", "deep", "results"
+_SOFT, _THIN, _DEEP, _RESULTS, _RETIRED = "soft-skills", "thin", "deep", "results", "retired"
 ONLY_NAMED = {"listed": "listed", "implied": "listed", "studied": "studied", "certified": "certified"}
 """How a skill is called that no work shows, by how the resume has it."""
 
@@ -113,13 +113,30 @@ def is_thin(row: RequirementPart) -> bool:
 
 
 def thin_ground(report: GapReport) -> list[RequirementPart]:
-    """What is met by the level rule and shown thin, or only named with a limit that its writer sets, the heaviest
-    first: to be deepened, and not to be relied on.
+    """What is met by the level rule and shown thin, by a retired exam alone, or only named with a limit, what it
+    limits first, then the heaviest: to be deepened, and not to be relied on.
     """
     limited = {one.id for one in report.skills if one.limit and one.limit not in Level.__members__ and not one.entries}
+    limited |= _by_retired_exams(report)
     hard = [row for row in report.requirements if row.status == "met" and row.category != _SOFT]
     met = [row for row in hard if is_thin(row) or row.skill in limited]
-    return sorted(met, key=lambda row: (-row.weight, -Level[row.found]))
+    return sorted(met, key=lambda row: (not limited_by(row, report), -row.weight, -Level[row.found]))
+
+
+def _by_retired_exams(report: GapReport) -> set[str]:
+    """The skills that no work shows, and no certification but such as are given no more."""
+    given = {skill for one in report.certificates if one.status != _RETIRED for skill in one.shows}
+    retired = {skill for one in report.certificates if one.status == _RETIRED for skill in one.shows}
+    certified = {one.id for one in report.skills if one.how == "certified" and not one.entries}
+    return (retired - given) & certified
+
+
+def limited_by(row: RequirementPart, report: GapReport) -> str:
+    """The words by which the resume itself limits what meets a requirement, as a quotation; nothing where it does
+    not.
+    """
+    skill = next((one for one in report.skills if one.id == row.skill), None)
+    return f" “{skill.limit}”" if skill is not None and skill.limit else ""
 
 
 def only_named(row: RequirementPart, report: GapReport) -> str:

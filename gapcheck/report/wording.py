@@ -192,7 +192,7 @@ def project_shows(project: ProjectPart) -> str:
     if project.practice_set:
         shown.append("a tutorial's data")
     if not project.of_field:
-        return f"{', '.join(shown) or 'in use'}; a work of another field"
+        return f"{', '.join(shown) or 'in use'}; no model in it"
     said = ", ".join(shown) or _ONLY_NAMED.get(
         project.kind, "does not say yet which data, what result and where the code is"
     )
@@ -255,7 +255,7 @@ def step_hours(step: StepPart) -> str:
 def step_levels(step: StepPart) -> str:
     """From which level to which a step leads, or on which it makes a work hold."""
     if step.kind == "deepen":
-        return f"{step.to_level}, on firm ground"
+        return f"{step.to_level}, on firm ground" if step.firm else "on firm ground"
     return level_change(step.from_level, step.to_level)
 
 

@@ -27,6 +27,7 @@ _SAME_EDGE = 4.0  # points
 _SET_IN = 6.0  # points that a text stands right of its title
 _FEWEST_TITLES, _MOST_TITLES = 2, 0.7
 _LABEL_WORDS = 5
+_PLACE_WORDS = 3  # of a place before a time
 _HEAD_ROWS = 3  # of a table whose rows are numbered
 SERIAL_NUMBER = re.compile(r"^(\d\d?)\.?\t")
 """How a row of a numbered table begins."""
@@ -144,7 +145,22 @@ def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: 
                 found.append(begin)
         elif dated[begin]:
             found += _cut(rows, begin, end, dated[begin], lead, titles, first=begin == heads[0][0])
-    return sorted({*found, *_marks_below_a_label(kind, rows, sorted(set(found)))})
+    return _without_torn(rows, sorted({*found, *_marks_below_a_label(kind, rows, sorted(set(found)))}))
+
+
+def _without_torn(rows: Sequence[Row], starts: Sequence[int]) -> list[int]:
+    """The starts without those in the middle of a title that runs over two lines: the one above, which is all of its
+    entry, ends with a comma, and at most a place stands before the time: `Lee Hospital,` and `Cork, 2019 - 2021`.
+    """
+
+    def is_torn(before: int, start: int) -> bool:
+        spans = date_spans(rows[start].text)
+        above = rows[before]
+        is_one_line = start == before + 1 and not above.marked and above.text.rstrip().endswith(",")
+        return is_one_line and bool(spans) and len(rows[start].text[: spans[0][0]].split()) <= _PLACE_WORDS
+
+    torn = {start for before, start in pairwise(starts) if is_torn(before, start)}
+    return [start for start in starts if start not in torn]
 
 
 def _open_with_dates(rows: Sequence[Row], dated: dict[int, list[int]]) -> bool:

@@ -222,10 +222,12 @@ def unread_dates(text: str, as_of: int) -> list[str]:
 
 
 def _whole(ranges: Sequence[tuple[DateSpan, DateRange]], text: str) -> int:
-    """Which range is the time of an entry: the first one, or one on its line that it lies in."""
+    """Which range is the time of an entry: the first one, or one that it lies in on its line, or on the next where a
+    comma ends that.
+    """
     for number, (one, dates) in enumerate(ranges[1:], start=1):
         first, part = ranges[0]
-        if "\n" in text[first.begin : one.begin]:
+        if "\n" in text[first.begin : one.begin].replace(",\n", ", "):
             break
         if None not in (dates.first, dates.last, part.first, part.last) and not dates.planned:
             goes_on = first.open and not one.open and part.first <= dates.last  # type: ignore[operator]

@@ -18,7 +18,7 @@ from gapcheck.skills.level import Support, level_of
 from gapcheck.skills.pipeline.mention import Mention, Passage
 from gapcheck.skills.quotes import quote
 from gapcheck.skills.sentences import Sentences
-from gapcheck.skills.since import OwnTime, from_then_on, is_of_a_contest, since_when
+from gapcheck.skills.since import OwnTime, from_then_on, is_of_a_contest, is_of_a_later_post, since_when
 from gapcheck.skills.strength import Depth, Shown, Strength, lines_of, strength_of
 from gapcheck.taxonomy import PHRASED, How, Level, LevelRule, Reason, SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
@@ -127,6 +127,8 @@ class _Spoken(NamedTuple):
     time: OwnTime | None
     """The time that the line gives for its work, beside that of the job."""
     in_contest: bool
+    is_later: bool
+    """Whether a title names it behind an earlier post."""
     """Whether the line tells of a contest of some days, which is no job, whatever entry it stands in."""
 
 
@@ -139,7 +141,7 @@ def _spoken(mention: Mention, doc: Doc, rule: LevelRule, sentences: Sentences) -
     kind = kind_of_evidence(mention, passage)
     # What a file states of its entries is taken as it stands, whatever years are in their texts.
     is_stated = passage.section.known_by is KnownBy.stated
-    since = None if is_stated else since_when(passage.item.text, end, rule.since_words)
+    since = None if is_stated else since_when(passage.item.text, end, rule.since_words, rule.from_words)
     sentence = sentences.at(start)
     return _Spoken(
         mention,
@@ -152,6 +154,8 @@ def _spoken(mention: Mention, doc: Doc, rule: LevelRule, sentences: Sentences) -
         limit=sentence.limit_of(start, end),
         time=None if is_stated else sentence.time,
         in_contest=is_of_a_contest(passage.item.text, rule.contest_words),
+        is_later=passage.item is passage.entry.items[0]
+        and is_of_a_later_post(passage.item.text, start, rule.then_words),
     )
 
 
@@ -262,15 +266,15 @@ def _limit_of(skill: str, spoken: Iterable[_Spoken], limited: Mapping[str, str])
 def _times(
     spoken: Sequence[_Spoken], shown: Iterable[int], entries: Sequence[Entry], begun: int
 ) -> Iterator[DateRange]:
-    """The times of the jobs that show a skill, each from when its lines say that it began there, and none from before
-    the skill as a whole was `begun`.
+    """The times of the jobs that show a skill, each from when its lines say that it began there, whatever a title says
+    of a later post, and none from before the skill as a whole was `begun`.
     """
     for index in sorted(shown):
         dates = entries[index].dates
         if not entries[index].kind.is_work or dates is None:
             continue
-        lines = [one.since or 0 for one in spoken if one.passage.entry_index == index]
-        yield from_then_on(dates, max(begun, min(lines)))
+        lines = [one.since or 0 for one in spoken if one.passage.entry_index == index and not one.is_later]
+        yield from_then_on(dates, max(begun, min(lines, default=0)))
 
 
 def kind_of_evidence(mention: Mention, passage: Passage) -> How:

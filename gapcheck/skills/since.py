@@ -15,12 +15,14 @@ _YEAR = r"(?:[^\W\d]+\.?\s+)?(?P<year>(?:19|20)\d\d)\b"  # with its month, which
 _LABEL = re.compile(r"\W*(?P<year>(?:19|20)\d\d)\s*:")  # `2025: …` opens a line on that year
 
 
-def since_when(text: str, end: int, words: tuple[str, ...]) -> int | None:
+def since_when(text: str, end: int, words: tuple[str, ...], opening_too: tuple[str, ...] = ()) -> int | None:
     """The first month, counted from year 0, that a text gives for the name that ends at the character `end`: what opens
     the text holds for all of it (`Since 2025: …`), what stands right behind the name for that (`Python (since 2024)`).
-    None where it gives none: `rainfall since 1998` tells the age of the rain.
+    None where it gives none: `rainfall since 1998` tells the age of the rain. The words `opening_too` only open a text:
+    `From 2025 all of it`.
     """
-    opening, behind = _patterns(words)
+    opening, _ = _patterns((*words, *opening_too))
+    _, behind = _patterns(words)
     found = behind.match(text, end) or opening.match(text)
     return int(found["year"]) * _MONTHS if found else None
 
@@ -28,6 +30,16 @@ def since_when(text: str, end: int, words: tuple[str, ...]) -> int | None:
 def is_of_a_contest(text: str, words: tuple[str, ...]) -> bool:
     """Whether a line tells of a contest of some days: `Hackathon May 2024: a bot`, `Company hackathon, two days: …`."""
     return _contest(words).match(text) is not None
+
+
+def is_of_a_later_post(title: str, start: int, words: tuple[str, ...]) -> bool:
+    """Whether what stands at the character `start` of a title is of a post that came behind another one there."""
+    return _behind(words).search(title, 0, start) is not None
+
+
+@lru_cache(maxsize=8)
+def _behind(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"[,;]\s+(?:{_any(words)})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
@@ -70,8 +82,8 @@ def limit_of_name(text: str, start: int, end: int, words: LimitWords) -> str | N
     """The words by which a resume itself limits the skill whose name begins at the character `start` and ends at `end`:
     in the brackets behind it (`C++ (until 2021)`, `Helm (reads and edits)`), around it (`a little SQL`, `pandas in a
     few small scripts`, `Git through the web interface`), before the row that it stands in (`Tried once: Go`), or as a
-    part of the row that it opens (`Python: reads it`, `Git: began in 2026`, `Docker: used images of others`). None
-    where it limits nothing there.
+    part of the row that it opens (`Python: reads it`, `Git: began in 2026`, `Docker: used images of others`, or
+    by its last word `Python: pandas, in notebooks`). None where it limits nothing there.
     """
     known = _limits(words)
     if opening := known.opening.match(text[text.rfind("\n", 0, start) + 1 : start]):
@@ -108,13 +120,13 @@ def is_of_time(limit: str) -> bool:
 _NEAR = 40  # characters before a name
 _BRACKET = re.compile(r"\s?\((?P<inside>[^()]*)\)")
 _OPENS = re.compile(r"(?:^|\n)\W*$")  # what stands before the first name of a row
-_ROW = re.compile(r"\s?:\s(?P<rest>[^\n]*)")
+_ROW = re.compile(r"\s?:\s(?P<rest>[^\n]*?)(?=\s[A-Z][\w+#/. ]{0,24}:\s|\n|$)")  # up to the next row
 _PARTS = re.compile(r"\s*(?:[,;|]|\.(?=\s|$))\s*")
 
 
 class _Limits(NamedTuple):
     """Patterns of what limits: in brackets, of a whole work, all of a part, before, behind and around a name, and
-    before a row.
+    before a row; what is all of a part, and what was not done.
     """
 
     of_name: re.Pattern[str]
@@ -127,14 +139,20 @@ class _Limits(NamedTuple):
     works: re.Pattern[str]
     opening: re.Pattern[str]
     of_others: re.Pattern[str]
+    parts: re.Pattern[str]
+    denied: re.Pattern[str]
 
     def inside(self, text: str) -> str | None:
         """The words that limit, of those in brackets."""
-        return _said(self.of_name.search(text)) or self._whole_part(text) or _said(self.of_others.search(text))
+        said = _said(self.of_name.search(text)) or self._whole_part(text) or _said(self.of_others.search(text))
+        parts = (self.parts.fullmatch(part.strip(" .")) for part in _PARTS.split(text))
+        return said or _said(next((part for part in parts if part), None)) or _said(self.denied.search(text))
 
     def of_row(self, text: str) -> str | None:
-        """The words that limit what a row is about, of all that it says."""
-        return self._whole_part(text) or _said(self.small.search(text)) or _said(self.of_others.search(text))
+        """The words that limit what a row is about, of all that it says; those of its last part are said of all."""
+        *others, last = (part.strip(" .") for part in _PARTS.split(text.strip(" .")))
+        said = self._whole_part(text) or _said(self.small.search(text)) or _said(self.of_others.search(text))
+        return said or (_said(self.parts.fullmatch(last)) if others else None)
 
     def _whole_part(self, text: str) -> str | None:
         parts = (self.whole.fullmatch(part.strip(" .")) for part in _PARTS.split(text))
@@ -151,6 +169,7 @@ def _limits(words: LimitWords) -> _Limits:
     learned = rf"(?:{_any(words.learned_from)})\s+{article}(?:{_any(words.lessons)})\b"
     begun = rf"(?:{_any(words.begun)})\s+(?:in\s+)?{_YEAR}"
     through = rf"(?:{_any(words.through)})\s+(?:\w+\s+){{0,4}}?(?:{_any(words.interfaces)})\b"
+    whole = rf"(?:(?:in|as|at)\s+)?(?:{_any((*words.of_name, *words.parts))})(?:\s+or\s+[^,;]+)?"
     only = rf"(?:{_any(words.only)})\s+[^.]+|[^.]+\s(?:{_any(words.only)})"
     alone = rf"(?:{_any(words.only)})(?=\s*(?:[,;.|]|$))"
     patterns = (
@@ -164,6 +183,8 @@ def _limits(words: LimitWords) -> _Limits:
         rf"\s+{works}",
         rf"\W*(?P<said>{_any(words.opening)})\s*:",
         rf"\b(?:{_any(words.used)})\s+\w[^.,;]*?\s(?:{_any(words.of_others)})\b",
+        whole,
+        rf"\b(?:{_any(words.denied)})\b[^,;.)]*",
     )
     return _Limits(*(re.compile(one, re.IGNORECASE) for one in patterns))
 

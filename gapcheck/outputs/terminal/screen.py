@@ -20,6 +20,7 @@ from gapcheck.report.advice_wording import (
     NOT_NOW,
     apply_for,
     better_role,
+    left_name,
     left_open,
     own_work_first,
     this_week,
@@ -32,7 +33,7 @@ from gapcheck.report.idea_wording import change_in_plan, next_project
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_wording import kinds_of_plan
 from gapcheck.report.skills_model import AreaPart, RequirementPart
-from gapcheck.report.strengths import is_thin, only_named, short_name, strengths, thin_ground
+from gapcheck.report.strengths import is_thin, limited_by, only_named, short_name, strengths, thin_ground
 from gapcheck.report.wording import (
     ON_PAPER,
     THIN_GROUND,
@@ -149,7 +150,7 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
         rows.append(hanging("≈", short(f"surely there, not shown: {said}{more}", _TWO_LINES)))
     thin = thin_ground(report)
     if thin:
-        named = [f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" for row in thin]
+        named = [f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}{limited_by(row, report)}" for row in thin]
         firsts = [f"{THIN_GROUND}: {', '.join(named[:few])}" for few in _counts(thin, _MOST_THIN)]
         rows.append(hanging(THIN_SIGN, _fitting(firsts, len(thin), _TWO_LINES)))
     if met := [row for row in met if row not in thin]:
@@ -243,7 +244,7 @@ def _plan(report: GapReport) -> Iterator[tuple[str, Text]]:
     if report.plan:
         yield "plan", Text(kinds_of_plan(report))
     # What waits is the more useful of the two; the reasons stand in the details.
-    if waits := [one.name for one in waiting(report)]:
+    if waits := [left_name(one) for one in waiting(report)]:
         yield NOT_NOW.lower(), Text(short(", ".join(waits), _LINE - len("certify  ")))
     elif left := left_open(report):
         yield "left", Text(short(left[-1].removeprefix(LEFT), _LINE - len("certify  ")))

@@ -110,6 +110,7 @@ class LinkSigns(_Strict):
     """Words of a link to code or to a demo."""
 
     name: str
+    amounts: Amounts
     phrases: tuple[str, ...]
 
 

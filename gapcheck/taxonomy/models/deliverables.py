@@ -54,9 +54,12 @@ class OptionalWork(_Strict):
 
 
 class InCode(_Strict):
-    """Categories of what is done in code, of `methods` that mostly are, and tools that do these `instead`, without."""
+    """Categories and `skills` of what is done in code, categories of `methods` that mostly are, and tools that do these
+    `instead`, without.
+    """
 
     categories: frozenset[str]
+    skills: frozenset[str]
     methods: frozenset[str]
     instead: frozenset[str]
 
@@ -130,7 +133,8 @@ class FirstWork(_Strict):
 
 class Room(_Strict):
     """What a work that stands gives room for: one of which it is `said` where nothing says that this is `solved`, with
-    a model of one's own, or without one where it is on models `of_others`; a project with the `doubt` of that id about
+    a model of one's own, or without one where it is on models `of_others` (with any, where that is null); what it says
+    of itself as a lack is `confessed`: it is meant though it is denied. Or a project with the `doubt` of that id about
     its method; a model whose use `ended` by the words of a job; or a job, and with `projects` also a project, that
     shows so many of the skills `shows` (`least`), one of `also` where there are such, and none that it `lacks`, on
     that kind of `data` alone.
@@ -142,7 +146,8 @@ class Room(_Strict):
     id: str
     said: tuple[str, ...] = ()
     solved: tuple[str, ...] = ()
-    of_others: bool = False
+    of_others: bool | None = False
+    confessed: bool = False
     shows: frozenset[str] = frozenset()
     least: int = Field(default=0, ge=0)
     also: frozenset[str] = frozenset()
@@ -163,6 +168,15 @@ class SideHours(_Strict):
     most: int = Field(gt=0)
     up_to: LevelName
     categories: frozenset[str]
+
+
+class LimitedSkills(_Strict):
+    """How many skills that are met and limited by the resume's own words a plan deepens at `most`, and which `share` of
+    the study of such a level is left.
+    """
+
+    most: int = Field(ge=0)
+    share: float = Field(gt=0, le=1)
 
 
 class HeavyWork(_Strict):
@@ -198,7 +212,8 @@ class Deliverables(_Strict):
     quicker to learn. A study of `long_hours` beside the work waits for what weighs as much, and what is only
     `practised` for interviews waits for all else. `called` are categories of things that others built, `tools` those of
     which one stands for another. `ground` is begun with the first work, and what is `on_ground` waits for it, as what
-    is `started` does for the `basics` that are learned; `order` decides between equals. A work that shows what is
+    is `started` does for the `basics` that are learned; `order` decides between equals, and
+    what is `behind` others comes after them in a part. A work that shows what is
     `read` and nothing `running` takes what is `started` last, one that does not run what is `watched`. `modelling` are
     skills of works that can go on with further models, `models` those of works that have one, `begun` what is learned
     with the first of them, as is what the `first_areas` ask for; `second_models` are of models that are compared with
@@ -213,7 +228,8 @@ class Deliverables(_Strict):
     lines with places to fill in, for what was done already, and `again` what stands before them in further entries;
     `also` is what a line shows besides its skill and all that this implies. What is `everyday` is only written down by
     who has worked; what is of `networks` goes into no work that shows none of them, and what is done in `code` is
-    written down in no entry that shows none; `not_now` is what waits.
+    written down in no entry that shows none; `not_now` is what waits, and `limited` how what is met and limited by the
+    resume's own words is deepened.
     """
 
     source: tuple[str, ...]
@@ -227,6 +243,7 @@ class Deliverables(_Strict):
     quick_hours: int = Field(gt=0)
     optional: OptionalWork
     not_now: NotNowRules
+    limited: LimitedSkills
     most_months: int = Field(ge=0)
     everyday: Everyday
     most_lines_own: int = Field(ge=0)
@@ -261,6 +278,7 @@ class Deliverables(_Strict):
     shorter: tuple[Shorter, ...]
     ground: tuple[str, ...]
     order: tuple[str, ...]
+    behind: dict[str, tuple[str, ...]]
     on_ground: frozenset[str]
     basics: frozenset[str]
     read: frozenset[str]

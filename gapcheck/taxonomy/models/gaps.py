@@ -39,12 +39,11 @@ class Settled(_Strict):
 class SureRule(_Strict):
     """Who used one of `by` at the level `least` or above, or writes one of `signs` of own work, or holds a degree of
     one of the levels `degrees` in one of `fields` (any, where none is named), or has worked for so many `months` at
-    anything, has used `skills`; where it names use and degree, it takes both, and they tell of the level `to`. With
-    `beside` the use counts only in an entry that shows one of these too, with `named` only where the resume lists or
-    shows one of these without a limit, and it tells of the level `to`. What is only implied by another skill counts
-    as use where `family` says that it is of the kind of that skill. Of depth (`least` above
-    basic) no line tells that calls its work unfinished. Where it `settles`, nobody is asked to write, show or learn
-    them.
+    anything, has used `skills`; where it names use and degree, it takes both; these and signs tell of the level `to`.
+    With `beside` the use counts only in an entry that shows one of these too, with `named` only where the resume lists
+    or shows one of these without a limit, and it tells of the level `to`. What is only implied by another skill counts
+    as use where `family` says that it is of the kind of that skill. Of depth (`least` above basic) no line tells that
+    calls its work unfinished. Where it `settles`, nobody is asked to write, show or learn them.
     """
 
     skills: tuple[str, ...] = Field(min_length=1)

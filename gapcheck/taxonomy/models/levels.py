@@ -32,15 +32,18 @@ class RatingWords(_Strict):
 
 
 class LimitWords(_Strict):
-    """Words by which a resume itself limits what it shows: in brackets behind a name (`of_name`, `of_place`, and
-    `until` with a year), `before` a name, `opening` its row as a label, around it or `within` (`little` and `works`),
-    `learned_from` `lessons` (`articles` may stand between), by parts that say no more than that it is `only_read`
-    (`beside_read` stands there too) or `begun` in a year, by one of `only` at either end of a part, by `through` and
-    one of `interfaces` behind the name, by what was `used` and is `of_others`, or of the work that a line tells of
-    (`of_work`); and `since` with a year behind `in_use`, which dates it.
+    """Words by which a resume itself limits what it shows: in brackets behind a name (`of_name`, `of_place`, `until`
+    with a year, or what was `denied` there), as all of a part there or the last of a row (`parts`), `before` a name,
+    `opening` its row as a label, around it or `within` (`little` and `works`), `learned_from` `lessons` (`articles` may
+    stand between), by parts that say no more than that it is `only_read` (`beside_read` stands there too) or `begun` in
+    a year, by one of `only` at either end of a part, by `through` and one of `interfaces` behind the name, by what was
+    `used` and is `of_others`, or of the work that a line tells of (`of_work`); and `since` with a year behind `in_use`,
+    which dates it.
     """
 
     of_name: tuple[str, ...]
+    parts: tuple[str, ...]
+    denied: tuple[str, ...]
     of_place: tuple[str, ...]
     before: tuple[str, ...]
     opening: tuple[str, ...]
@@ -92,6 +95,8 @@ class LevelRule(_Strict):
     number_words: dict[str, int]
     years_words: frozenset[str]
     since_words: tuple[str, ...]
+    from_words: tuple[str, ...]
+    then_words: tuple[str, ...]
     contest_words: tuple[str, ...]
     years_openers: frozenset[str]
     years_made: frozenset[str]

@@ -116,13 +116,14 @@ class Situation(_Strict):
     analytic work, is sent to no post for juniors; `by_work` tells that years of work say more than the timeline of
     beginners. `begins` are skills that its openings test: of the steps in one work they come first, in this order. With
     `until_degree` no post is named for later, as there is none before the degree; with `whole_plan` that of the profile
-    is named for after all of the plan, in the words of `later`; who is `bridged` is shown the titles that lead over
-    from their trade.
+    is named for after all of the plan, in the words of `later`; `page` says what to put on top of the resume; who is
+    `bridged` is shown the titles that lead over from their trade.
     """
 
     id: str
     name: str
     opening: str
+    page: str = Field(max_length=45)
     openings: tuple[OpeningTitle, ...] = Field(min_length=1)
     field_months: int = 0
     industry_months: int = 0
@@ -152,7 +153,7 @@ class SituationFacts(_Strict):
     technical by its lines. Who had one of `software_titles`, or shows one of `software` in a technical job, has written
     software. Where no job is so for sure, it takes `least_lines` lines. `ranks` are words of titles above others;
     `any_field` stands in a title for the person's own field, where that is not told. What names no degree is a course
-    and no study beside a job that has gone on for `beside_months`.
+    and no study beside a job that has gone on for `beside_months`, nor is a degree that is `beside` it by its words.
     """
 
     source: tuple[str, ...]
@@ -177,6 +178,7 @@ class SituationFacts(_Strict):
     analytic_needs: frozenset[str]
     beside_months: int = Field(gt=0)
     ranks: tuple[str, ...]
+    beside: tuple[str, ...]
     any_field: str
     research_words: tuple[str, ...]
     academic_words: tuple[str, ...]

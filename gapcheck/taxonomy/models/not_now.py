@@ -48,6 +48,14 @@ class Costly(_Strict):
     why: str
 
 
+class FirstYear(_Strict):
+    """Skills that wait for a second year of who has no model yet and more to learn than so many `hours`."""
+
+    hours: int = Field(gt=0)
+    skills: frozenset[str] = Field(min_length=1)
+    why: str
+
+
 class Lectures(_Strict):
     """Words by which lectures go on (`said`), and by the skill that they teach, their names."""
 
@@ -70,6 +78,7 @@ class NotNowRules(_Strict):
     of_own_field: OfOwnField
     other_tool: OtherTool
     costly: Costly
+    first_year: FirstYear
     optional_why: str
     thesis: ThesisFirst
     lectures: Lectures

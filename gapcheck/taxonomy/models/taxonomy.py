@@ -126,7 +126,8 @@ class Taxonomy(_Strict):
     def could_be_used_in(self, skill: str, shown: Collection[str]) -> bool:
         """Whether a skill may have been used in an entry that shows these: what is done in code only where some is."""
         code = self.deliverables.code
-        if self.skills[skill].category not in code.categories or skill in code.instead:
+        is_code = self.skills[skill].category in code.categories or skill in code.skills
+        if not is_code or skill in code.instead:
             return True
         others = {self.skills[one].category for one in shown if one not in code.instead}
         by_methods = code.instead.isdisjoint(shown) and not code.methods.isdisjoint(others)
