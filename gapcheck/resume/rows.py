@@ -237,7 +237,8 @@ def _is_body(
         begun = line.text[:1].islower() and not opens_with_date and same_column and not _ENDED.search(before)
         told = hanging and _is_prose(place, widest) and not opens_with_date
         rest = wrapped and not is_range and line.text.rstrip().endswith(".") and not _ENDED.search(before)
-        return previous.body and (begun or told or rest or _goes_on(before, words)) and not line.bold
+        left_open = _goes_on(before, words) and not (line.text[:1].isupper() and _late_date(line.text))
+        return previous.body and (begun or told or rest or left_open) and not line.bold
     if previous.body and _goes_on(before, words):
         return not line.bold or previous.place.line.bold
     if line.text[:1].islower() and not line.bold:
@@ -331,11 +332,6 @@ def _is_in_a_name(text: str, above: Row) -> bool:
     return in_brackets or (in_name and is_later)
 
 
-def _opens_with_the_writer(text: str, words: EntryWords) -> bool:
-    """Whether a line begins with a word by which people speak of themselves: `I draw the maps`."""
-    return text.split(maxsplit=1)[0].lower() in words.block_words["first_person"]
-
-
 def _opens_with_date(text: str) -> bool:
     return any(begin == 0 for begin, *_ in date_spans(text))
 
@@ -370,7 +366,7 @@ def is_told(text: str, words: EntryWords) -> bool:
     if text[end:].strip() == "." and text[begin].islower() and len(text[:begin].split()) >= _SENTENCE:
         return True
     note = not (begin or is_range)
-    speaks = count >= _PROSE and _opens_with_the_writer(text, words)
+    speaks = count >= _PROSE and text.split(maxsplit=1)[0].lower() in words.block_words["first_person"]
     whole = note or speaks or (count >= _SENTENCE and text.rstrip().endswith(".")) or (count >= _PROSE and not begin)
     return whole and _TELLS_ON.match(text[end:]) is not None
 
