@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 
 from gapcheck.taxonomy import Headings, SectionKind
 
+_WRITER = "i"  # who speaks
 _LETTERS_A_SLIP = 7  # letters of a phrase for each that may be wrong, missing or too many
 _PIECE = 3  # letters of a piece of a word
 _WORD = re.compile(r"[^\W\d_]+")
@@ -50,6 +51,8 @@ class HeadingLexicon:
         self._work_nouns = headings.work_nouns
         self._of_courses = {_letters(phrase) for phrase in headings.of_courses}
         self._joins = headings.joins
+        self._spoken = headings.spoken
+        self._deeds = {deed: kind.kind for kind in headings.kinds for deed in kind.deeds}
         joins = "|".join(sorted(map(re.escape, headings.joins)))
         self._and = re.compile(rf"\s*(?:[&/|,]|\b(?:{joins})\b)\s*", re.IGNORECASE)
         named = "|".join(sorted(map(re.escape, headings.numbered)))
@@ -146,9 +149,11 @@ class HeadingLexicon:
         letters = _letters(text)
         if kind := self._phrases.get(letters):
             return Said((kind,))
+        words = [word.lower() for word in _WORD.findall(text)]
+        if kind := self._told(words):
+            return Said((kind,))
         if slips and len(letters) >= _LETTERS_A_SLIP and (near := _nearest(letters, self._long)):
             return Said((self._phrases[near],))
-        words = [word.lower() for word in _WORD.findall(text)]
         if _is_letter_spaced(text) and (spelt := self._spelt_out(letters)):
             words = spelt
         kinds = [self._kind_of(word, slips=slips) for word in words]
@@ -164,6 +169,12 @@ class HeadingLexicon:
             return None
         whole = all(kind is not None or word in self._modifiers for word, kind in zip(words, kinds, strict=True))
         return Said((named[-1],), whole)
+
+    def _told(self, words: Sequence[str]) -> SectionKind | None:
+        """The kind of the one deed of which the writer speaks, and of nothing else: "What I have been doing"."""
+        deeds = [self._deeds[word] for word in words if word in self._deeds]
+        rest = {word for word in words if word not in self._deeds}
+        return deeds[0] if len(deeds) == 1 and _WRITER in rest and self._spoken.issuperset(rest) else None
 
     def _spelt_out(self, letters: str) -> list[str]:
         """The words of headings that letters are, where nothing else is in them: "Pr ofessional cert i f ic at e s"."""
