@@ -64,8 +64,8 @@ def _are_of_work(heads: Sequence[str], words: EntryWords) -> bool:
 
 
 def _first_head(block: Sequence[Place]) -> tuple[Look, ...]:
-    """How the lines from the first one of a block to its first time are set; empty where no entry opens it, or one whose
-    only line is set as any text may be.
+    """How the lines from the first one of a block to its first time are set; empty where no entry opens it, or one
+    whose only line is set as any text may be.
     """
     for at, place in enumerate(block[:_HEAD_LINES]):
         if _heads_entry(place):

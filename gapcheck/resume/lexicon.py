@@ -166,9 +166,16 @@ class HeadingLexicon:
             if kind := self._phrases.get("".join(words)):
                 return Said((kind,))
         if not named:
-            return None
+            return self._described_work(text)
         whole = all(kind is not None or word in self._modifiers for word, kind in zip(words, kinds, strict=True))
         return Said((named[-1],), whole)
+
+    def _described_work(self, text: str) -> Said | None:
+        """Work where it comes first and all other words only describe: "Career Background"; None elsewhere."""
+        words = _WORD.findall(text.lower())
+        described = len(words) > 1 and self._modifiers.issuperset(words)
+        work = described and self._phrases.get(words[0]) is SectionKind.experience
+        return Said((SectionKind.experience,)) if work else None
 
     def _told(self, words: Sequence[str]) -> SectionKind | None:
         """The kind of the one deed of which the writer speaks, and of nothing else: "What I have been doing"."""

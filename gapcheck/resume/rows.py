@@ -163,7 +163,8 @@ def _with_long_heads(rows: list[Row], page: _Page, words: EntryWords) -> list[Ro
             continue
         (_, end, _) = date_spans(second.text)[-1]
         together = abs(line.x0 - below.x0) < _SAME_EDGE and line.column == below.column
-        opens = index == 1 or _ends_list(rows[index - 2], first, page.widest, words)
+        named = second.bare and words.names_a_post(first.text) and _ENDED.search(rows[index - 2].text)
+        opens = index == 1 or named or _ends_list(rows[index - 2], first, page.widest, words)
         if opens and together and not any(map(str.isalnum, second.text[end:])) and not _ENDED.search(first.text):
             begun = second.completes
             rows[index - 1] = replace(first, body=False, dated=begun, is_range=begun)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from gapcheck.resume.dates import has_date
 from gapcheck.resume.heading_candidates import LONGEST_HEADING
@@ -19,13 +20,15 @@ def spaced_alike(places: Sequence[Place], known: Collection[int]) -> dict[int, s
     """
     gaps = {
         index: place.line.top - above.line.bottom
-        for index, (above, place) in enumerate(zip(places, places[1:], strict=False), start=1)
+        for index, (above, place) in enumerate(pairwise(places), start=1)
         if (above.page, above.line.column) == (place.page, place.line.column)
     }
     of_known = [gaps[index] for index in known if index in gaps]
     if len(of_known) < _FEWEST:
         return {}
-    told = {index: plain_heading(places[index].line.text) for index, gap in gaps.items() if gap + _SLACK > min(of_known)}
+    told = {
+        index: plain_heading(places[index].line.text) for index, gap in gaps.items() if gap + _SLACK > min(of_known)
+    }
     return {
         index: text
         for index, text in told.items()

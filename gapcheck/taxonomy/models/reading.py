@@ -384,17 +384,3 @@ class EntryWords(_Strict):
 
 
 _COMPUTED = tuple(name for name, value in vars(EntryWords).items() if isinstance(value, cached_property))
-
-
-class HealthText(_Strict):
-    """What is said of a doubt about the reading, and what to do; `text` may hold `{quote}`."""
-
-    text: str
-    remedy: str
-
-
-class HealthWords(_Strict):
-    """What is said of each doubt about the reading, by its code, and the codes after which nothing is judged."""
-
-    findings: dict[str, HealthText]
-    unread: frozenset[str]
