@@ -86,10 +86,8 @@ def _dated_otherwise(jobs: Sequence[Entry]) -> Iterator[HealthFinding]:
     others = len(jobs) - len(single) > 1
     newest = max(jobs, key=lambda job: (job.dates and job.dates.last) or 0, default=None)
     for job, form in single:
-        if others and job is newest and not (job.dates and job.dates.ongoing):
+        if others and job is newest:
             yield _dated("newest-of-a-date", job)
-        elif job is newest and others:
-            continue  # which follows on the one before: it was read as going on
         elif form == _YEARS and (others or len(jobs) == 1):
             yield _dated("job-of-a-year", job)
         elif others and job.kind is not EntryKind.internship and len(date_spans(job.printed)) == 1:
