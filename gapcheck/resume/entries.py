@@ -160,7 +160,7 @@ def _with_one_that_goes_on(entries: Sequence[Entry], as_of: int) -> Sequence[Ent
     (first, *_), dates, before = jobs, jobs[0].dates, jobs[1].dates
     if dates is None or dates.first is None or before is None or before.last is None or _is_from_to(first):
         return entries
-    follows = dates.months == 1 and dates.first - before.last in (0, 1) and not before.open
+    follows = dates.months == 1 and dates.first - before.last in (0, 1)
     since = DateRange(dates.first, as_of, as_of - dates.first + 1, open=True, ongoing=True)
     return [replace(first, dates=since), *entries[1:]] if follows else entries
 

@@ -47,7 +47,7 @@ def with_jobs_set_alike(headings: Sequence[Heading], places: Sequence[Place], wo
     jobs = {
         _first_head(block)
         for heading, block in zip(headings, blocks, strict=True)
-        if SectionKind.experience in heading.kinds and heading.known_by is not KnownBy.guessed
+        if SectionKind.experience in heading.kinds
     }
     found = []
     for heading, block in zip(headings, blocks, strict=True):

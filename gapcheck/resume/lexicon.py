@@ -178,10 +178,10 @@ class HeadingLexicon:
         return Said((SectionKind.experience,)) if work else None
 
     def _told(self, words: Sequence[str]) -> SectionKind | None:
-        """The kind of the one deed of which the writer speaks, and of nothing else: "What I have been doing"."""
+        """The kind of the deed of which the writer speaks, and of nothing else: "What I have been doing"."""
         deeds = [self._deeds[word] for word in words if word in self._deeds]
         rest = {word for word in words if word not in self._deeds}
-        return deeds[0] if len(deeds) == 1 and _WRITER in rest and self._spoken.issuperset(rest) else None
+        return deeds[0] if deeds and _WRITER in rest and self._spoken.issuperset(rest) else None
 
     def _spelt_out(self, letters: str) -> list[str]:
         """The words of headings that letters are, where nothing else is in them: "Pr ofessional cert i f ic at e s"."""

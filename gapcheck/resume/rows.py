@@ -238,7 +238,7 @@ def _is_body(
         begun = line.text[:1].islower() and not opens_with_date and same_column and not _ENDED.search(before)
         told = hanging and _is_prose(place, widest) and not opens_with_date
         rest = wrapped and not is_range and line.text.rstrip().endswith(".") and not _ENDED.search(before)
-        left_open = _goes_on(before, words) and not (line.text[:1].isupper() and _late_date(line.text))
+        left_open = _goes_on(before, words) and not _late_date(line.text)
         return previous.body and (begun or told or rest or left_open) and not line.bold
     if previous.body and _goes_on(before, words):
         return not line.bold or previous.place.line.bold
