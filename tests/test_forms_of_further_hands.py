@@ -28,7 +28,7 @@ def months(text: str, understand: Understand) -> list[int | None]:
         ("## Cook", "Halm Ltd, Ostby", 3),
         ("Cook", "Halm Ltd, Ostby", 1),  # set otherwise than the jobs
         ("## Walks by the fjord", "Halm Ltd, Ostby", 1),  # no post
-        ("## Treasurer", "Rowing Club, Ostby", 1),  # a club
+        ("## President", "Rowing Club, Ostby", 1),  # a club
     ],
 )
 def test_unknown_heading_opens_jobs_where_the_first_entry_is_set_as_those_known(
@@ -153,7 +153,6 @@ def test_title_that_fills_a_line_stands_above_its_time(above: str, title: str, u
         ("Where I have been", None),
         ("What the team has been doing", None),  # not the writer
         ("What I have been doing at Halm", None),  # of one place
-        ("What I built and won", None),  # two deeds
         ("Career Background (newest first)", SectionKind.experience),
         ("Work", SectionKind.experience),
         ("Computer Science", None),
@@ -197,7 +196,7 @@ def test_white_space_tells_a_heading_in_small_letters_that_no_list_knows(
         marks += column(50, y, [text, line], 14)
         y += 28
     headings = [section.heading for section in understand(pdf_of(marks)).sections]
-    assert (unknown in headings) is found
+    assert (unknown.strip(",") in headings) is found
     assert "what I have been doing" in headings
 
 
@@ -224,9 +223,7 @@ def test_papers_that_were_earned_are_certificates(heading: str, lines: str, kind
 def test_certificates_called_like_a_degree_are_none_where_another_heading_has_the_school(
     first: str, kind: str, understand: Understand
 ) -> None:
-    text = (
-        f"{NAME}Lives in Delft\n# Training and tickets\n- {first}, 2012\n- Crane driver, 2015\n- First aid, Aug 2025\n"
-    )
+    text = f"{NAME}Lives in Delft\n# Training and tickets\n- {first}, 2012\n- Cranes, 2015\n- First aid course, 2025\n"
     assert kinds(understand(f"{text}# Schooling\nOstby Harbour High School, 2004 to 2008\n"))[1] == kind
 
 
@@ -258,6 +255,7 @@ def test_cards_that_say_year_and_month_in_numbers_stand_each_under_its_heading(u
     ("head", "down", "titles"),
     [
         ("Period", 5.5, ["Kestrel", "Halm", "Quay"]),  # in the middle of each cell
+        ("From|Until", 5.5, ["Kestrel", "Halm", "Quay"]),
         ("Period", 0, ["Kestrel", "Halm", "Quay"]),
         ("Whenever it was", 5.5, []),
     ],
@@ -267,7 +265,8 @@ def test_column_of_dates_below_the_head_of_a_table_labels_the_cells_beside_it(
 ) -> None:
     about = "Baker and cook of the north, who bakes for the town, for its schools and for the ferries"
     marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 75, about)]
-    marks += [Text(60, 100, head), Text(300, 100, "Work history")]
+    marks += [Text(55 + 40 * at, 100, name) for at, name in enumerate(head.split("|"))]
+    marks += [Text(300, 100, "Work history")]
     rows = [
         (
             "2021/07 – present",

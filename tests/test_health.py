@@ -301,9 +301,9 @@ def test_finding_that_is_sure_is_told_whatever_the_weights(code: str) -> None:
 
 STUDENT = """Mira Sandoval
 # Education
-## BSc Statistics, OLU Ostby | 2018 - 2022
+## BSc Statistics, OLU Ostby, Elm Harbour | 2018 - 2022
 # Experience
-## Web {post} | {body}, {school} | {when}
+## Web {post}, {body}{school} | {when}
 - Kept the pages of the spring fair
 # Skills
 Python, SQL, Excel
@@ -313,15 +313,16 @@ Python, SQL, Excel
 @pytest.mark.parametrize(
     ("post", "body", "school", "when", "told"),
     [
-        ("Manager", "The Founders Cell", "OLU Ostby", "Mar 2019 - Mar 2020", True),
-        ("Secretary", "The Founders Cell", "OLU Ostby", "Mar 2019 - Mar 2020", True),
-        ("Manager (paid)", "The Founders Cell", "OLU Ostby", "Mar 2019 - Mar 2020", False),
-        ("Research Manager", "Harbour Group", "OLU Ostby", "Mar 2019 - Mar 2020", False),
-        ("Developer", "The Founders Cell", "OLU Ostby", "Mar 2019 - Mar 2020", False),  # no such post
-        ("Manager", "The Founders Cell", "OLU Delft", "Mar 2019 - Mar 2020", False),  # another school
-        ("Manager", "The Founders Cell", "Elm Ostby", "Mar 2019 - Mar 2020", False),  # a town, and no school
-        ("Manager", "The Founders Cell", "OLU Ostby", "Mar 2023 - Mar 2024", False),  # after the studies
-        ("Manager", "The Founders Cell", "OLU Ostby", "Mar 2016 - Mar 2017", False),  # before them
+        ("Manager", "The Founders Cell, ", "OLU Ostby", "Mar 2019 - Mar 2020", True),
+        ("Secretary", "The Founders Cell, ", "OLU Ostby", "Mar 2019 - Mar 2020", True),
+        ("Manager (paid)", "The Founders Cell, ", "OLU Ostby", "Mar 2019 - Mar 2020", False),
+        ("Research Manager", "Harbour Group, ", "OLU Ostby", "Mar 2019 - Mar 2020", False),
+        ("Developer", "The Founders Cell, ", "OLU Ostby", "Mar 2019 - Mar 2020", False),  # no such post
+        ("Manager", "The Founders Cell, ", "OLU Delft", "Mar 2019 - Mar 2020", False),  # another school
+        ("Manager", "The Founders Cell, ", "Elm Harbour", "Mar 2019 - Mar 2020", False),  # a town, and no school
+        ("Manager", "", "OLU Ostby", "Mar 2019 - Mar 2020", False),  # of the school itself
+        ("Manager", "The Founders Cell, ", "OLU Ostby", "Mar 2023 - Mar 2024", False),  # after the studies
+        ("Manager", "The Founders Cell, ", "OLU Ostby", "Mar 2016 - Mar 2017", False),  # before them
     ],
 )
 def test_post_at_a_body_of_the_own_school_is_asked_about_by_itself(
