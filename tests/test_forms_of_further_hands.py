@@ -37,8 +37,9 @@ def test_unknown_heading_opens_jobs_where_the_first_entry_is_set_as_those_known(
     first = "## Baker\nKestrel Foods, Delft\nJan 2020 - Present\n- Rye bread for the town\n"
     second = f"{title}\n{below}\nMar 2016 - Dec 2019\n- Kept the stores\n{title}\n{below}\n2014 - 2015\n- Kept it\n"
     text = f"# Experience\n{first}# Under other flags\n{second}# Skills\nOvens, mills\n"
-    found = entries(understand(NAME + text + STUDIES), "experience")
-    assert len([one for one in found if one.kind.is_work]) == count
+    resume = understand(NAME + text + STUDIES)
+    assert len([one for one in entries(resume, "experience") if one.kind.is_work]) == count
+    assert kinds(resume).count("experience") == (2 if count > 1 else 1)
 
 
 # ------------------------------------------------------------------------------------------------------ when a job was
