@@ -28,7 +28,7 @@ def months(text: str, understand: Understand) -> list[int | None]:
         ("## Cook", "Halm Ltd, Ostby", 3),
         ("Cook", "Halm Ltd, Ostby", 1),  # set otherwise than the jobs
         ("## Walks by the fjord", "Halm Ltd, Ostby", 1),  # no post
-        ("## President", "Rowing Club, Ostby", 1),  # a club
+        ("## Cook", "Hackathon of Ostby", 1),  # a contest
     ],
 )
 def test_unknown_heading_opens_jobs_where_the_first_entry_is_set_as_those_known(
@@ -155,6 +155,7 @@ def test_title_that_fills_a_line_stands_above_its_time(above: str, title: str, u
         ("What the team has been doing", None),  # not the writer
         ("What I have been doing at Halm", None),  # of one place
         ("Career Background (newest first)", SectionKind.experience),
+        ("Career Snapshot", None),  # a summary
         ("Work", SectionKind.experience),
         ("Computer Science", None),
         ("Personal Details Further", None),

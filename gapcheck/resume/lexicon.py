@@ -38,6 +38,8 @@ class HeadingLexicon:
 
     def __init__(self, headings: Headings) -> None:
         self._phrases = {_letters(phrase): kind.kind for kind in headings.kinds for phrase in kind.phrases}
+        work = [phrase for kind in headings.kinds if kind.kind is SectionKind.experience for phrase in kind.phrases]
+        self._work_ends = {phrase.split()[-1] for phrase in work if " " in phrase}
         self._long = _by_initial(self._phrases)
         self._words = {word: kind.kind for kind in headings.kinds for word in kind.words}
         self._long_words = _by_initial(self._words)
@@ -171,9 +173,11 @@ class HeadingLexicon:
         return Said((named[-1],), whole)
 
     def _described_work(self, text: str) -> Said | None:
-        """Work where it comes first and all other words only describe: "Career Background"; None elsewhere."""
+        """Work where it comes first, all other words only describe, and the last one ends other headings of work:
+        "Career Background"; None elsewhere.
+        """
         words = _WORD.findall(text.lower())
-        described = len(words) > 1 and self._modifiers.issuperset(words)
+        described = len(words) > 1 and self._modifiers.issuperset(words) and words[-1] in self._work_ends
         work = described and self._phrases.get(words[0]) is SectionKind.experience
         return Said((SectionKind.experience,)) if work else None
 
