@@ -297,3 +297,49 @@ def test_internship_of_a_month_has_one_date(post: str, odd: bool, taxonomy: Taxo
 def test_finding_that_is_sure_is_told_whatever_the_weights(code: str) -> None:
     model = HealthModel({}, -9.0, 0.5)
     assert model.doubt_of({"job-look": 1}) < 0.5 <= model.doubt_of({"job-look": 1, code: 1})
+
+
+STUDENT = """Mira Sandoval
+# Education
+## BSc Statistics, OLU Ostby, Elm Harbour | 2018 - 2022
+# Experience
+## Web {post}, {body}{school} | {when}
+- Kept the pages of the spring fair
+# Skills
+Python, SQL, Excel
+"""
+
+
+@pytest.mark.parametrize(
+    ("post", "body", "school", "when", "told"),
+    [
+        ("Manager", "The Founders Cell, ", "OLU Ostby", "Mar 2019 - Mar 2020", True),
+        ("Secretary", "The Founders Cell, ", "OLU Ostby", "Mar 2019 - Mar 2020", True),
+        ("Manager (paid)", "The Founders Cell, ", "OLU Ostby", "Mar 2019 - Mar 2020", False),
+        ("Research Manager", "Harbour Group, ", "OLU Ostby", "Mar 2019 - Mar 2020", False),
+        ("Developer", "The Founders Cell, ", "OLU Ostby", "Mar 2019 - Mar 2020", False),  # no such post
+        ("Manager", "The Founders Cell, ", "OLU Delft", "Mar 2019 - Mar 2020", False),  # another school
+        ("Manager", "The Founders Cell, ", "Elm Harbour", "Mar 2019 - Mar 2020", False),  # a town, and no school
+        ("Manager", "", "OLU Ostby", "Mar 2019 - Mar 2020", False),  # of the school itself
+        ("Manager", "The Founders Cell, ", "OLU Ostby", "Mar 2023 - Mar 2024", False),  # after the studies
+        ("Manager", "The Founders Cell, ", "OLU Ostby", "Mar 2016 - Mar 2017", False),  # before them
+    ],
+)
+def test_post_at_a_body_of_the_own_school_is_asked_about_by_itself(
+    post: str, body: str, school: str, when: str, told: bool, taxonomy: Taxonomy
+) -> None:
+    text = STUDENT.format(post=post, body=body, school=school, when=when)
+    health = health_of(read_resume(document_of(resume_pdf(text)), taxonomy, AS_OF), taxonomy)
+    assert ("post-at-own-school" in [one.code for one in health.findings]) is told
+    assert (health.verdict is ReadingTrust.check) is told
+
+
+@pytest.mark.parametrize(("above", "left"), [("handed it on in", False), ("handed it all over", True)])
+def test_year_alone_on_a_line_that_ends_a_sentence_is_no_date_left(above: str, left: bool, taxonomy: Taxonomy) -> None:
+    marks = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Experience", size=14, bold=True)]
+    for y, title, when in ((115, "Analyst, Kestrel Foods", "Jan 2020 - Mar 2022"), (160, "Clerk, Halm", "2018 - 2019")):
+        marks += [Text(50, y, title, bold=True), Text(545, y, when, right=True)]
+    told = f"• Built the reports for all of the buyers of the harbour in three languages, and {above}"
+    marks += [Text(56, 128, told), Text(66, 141, "2021"), Text(56, 173, "• Kept the tables of the depots")]
+    resume = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
+    assert ("dates-left" in {one.code for one in signs_of(resume, taxonomy)}) is left

@@ -209,14 +209,14 @@ def _named_alike(rows: Sequence[Row]) -> list[int]:
     """Where entries begin whose first lines name the same: `Company: ...`; none where the first line names nothing, or
     nothing else is named so. A name in the margin may be an employer's, said twice: there more must be named alike.
     """
-    names = [_name_of_value(row) for row in rows]
+    names = [name_of_value(row) for row in rows]
     alike = [index for index, name in enumerate(names) if name and name == names[0]]
     parts = [set(names[begin + 1 : end]) - {""} for begin, end in pairwise([*alike, len(rows)])]
     told = len(alike) > 1 and (not rows[0].place.line.margin or bool(set.intersection(*parts)))
     return alike if told else []
 
 
-def _name_of_value(row: Row) -> str:
+def name_of_value(row: Row) -> str:
     """The name before a colon and a value, or in the margin beside it, without a number; empty where a row has none."""
     mark = "\t" if row.place.line.margin and "\t" in row.text else ":"
     name, found, value = row.text.partition(mark)

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
-from gapcheck.resume.borders import ONE_LINERS, SERIAL_NUMBER, introduction, starts_of
+from gapcheck.resume.borders import ONE_LINERS, SERIAL_NUMBER, introduction, name_of_value, starts_of
 from gapcheck.resume.dates import (
     completes,
+    date_spans,
     dates_of,
     is_only_dates,
     printed_dates,
@@ -96,8 +97,8 @@ def entries_of(
     posts_only = SectionKind.projects in others or lexicon.holds_projects_too(heading)
     alone = len(blocks) == 1
     entries = (_entry(kind, block, words, as_of, alone=alone, posts_only=posts_only) for block in blocks)
-    named = (_as_named(entry, block, others, words) for entry, block in zip(entries, blocks, strict=True))
-    return (*opening, *named)
+    named = [_as_named(entry, block, others, words) for entry, block in zip(entries, blocks, strict=True)]
+    return (*opening, *_with_one_that_goes_on(named, as_of))
 
 
 def _text(places: Sequence[Place], words: EntryWords) -> Entry:
@@ -132,9 +133,10 @@ def _entry(
     texts = texts_of(replace(block, rows=block.rows[1:]) if headed else block)
     texts = texts[next((at for at, text in enumerate(texts) if SERIAL_NUMBER.match(text)), 0) :]
     items = items_of([row.place for row in block.rows], words.prefixes)
-    when = [block.spells] if block.spells else texts[block.when :]
+    when = [block.spells] if block.spells else _labelled_time(block) or texts[block.when :]
     dates = dates_of(when, as_of)
-    if section is SectionKind.experience and dates is None and (told := told_in_text(items, words)):
+    tells = section is SectionKind.experience and not (_is_introduction(block, words) and not alone)
+    if tells and dates is None and (told := told_in_text(items, words)):
         when, dates = told, dates_of(told, as_of)
     rows = [row.text for row in reversed(block.rows) if not is_table_head(row.text, words)]
     labelled = dict(found for text in rows if (found := words.labelled(text)))
@@ -146,6 +148,40 @@ def _entry(
     kind = _kind(section, block, [title, *texts], dates, words, alone=alone, posts_only=posts_only)
     organisation = labelled.get("organisation") or (_title(texts, words) if below else _organisation(texts, words))
     return Entry(kind, title, items, dates, printed_dates(when), organisation)
+
+
+def _with_one_that_goes_on(entries: Sequence[Entry], as_of: int) -> Sequence[Entry]:
+    """The entries; a first job of which only the month is said that follows on the end of the next one, where all
+    others say from when to when, goes on: nobody begins a job without a gap and leaves it in a month.
+    """
+    jobs = [one for one in entries if one.kind.is_work]
+    if len(jobs) <= 1 or jobs[0] is not entries[0] or not all(map(_is_from_to, jobs[1:])):
+        return entries
+    (first, *_), dates, before = jobs, jobs[0].dates, jobs[1].dates
+    if dates is None or dates.first is None or before is None or before.last is None or _is_from_to(first):
+        return entries
+    follows = dates.months == 1 and dates.first - before.last in (0, 1)
+    since = DateRange(dates.first, as_of, as_of - dates.first + 1, open=True, ongoing=True)
+    return [replace(first, dates=since), *entries[1:]] if follows else entries
+
+
+def _is_from_to(entry: Entry) -> bool:
+    return any(is_range for *_, is_range in date_spans(entry.printed))
+
+
+def _labelled_time(block: Block) -> list[str]:
+    """The range that a row of a labelled entry holds alone: `Period: 10/2019 - now`, whatever else its rows tell."""
+    if not name_of_value(block.rows[0]):
+        return []
+    values = (row.text.partition(":")[2].strip() for row in block.rows if name_of_value(row))
+    return [value for value in values if is_only_dates(value) and any(one for *_, one in date_spans(value))][:1]
+
+
+def _is_introduction(block: Block, words: EntryWords) -> bool:
+    """Whether nothing but running text that names no post stands where an entry would: `All since 2015 by Halm Ltd.`"""
+    first = block.rows[0]
+    told = all(row.body for row in block.rows) and not first.marked
+    return told and not any(words.names_a_title(row.text) for row in block.rows)
 
 
 def _title(texts: Sequence[str], words: EntryWords) -> str:

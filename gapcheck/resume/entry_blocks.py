@@ -116,7 +116,7 @@ def _is_assignment(job: Block, block: Block, words: EntryWords, as_of: int) -> b
     head, first = job.rows[0].place, block.rows[0].place
     if first.page != head.page or first.line.column != head.line.column:
         return False
-    listed = _names_a_list(job.rows)
+    listed = _names_a_list(job.rows) and not _ends_list(job.rows, block, words)
     if not listed and (
         first.line.x0 < head.line.x0 + _SET_IN
         or any(map(words.names_a_post, texts_of(block)))
@@ -128,6 +128,13 @@ def _is_assignment(job: Block, block: Block, words: EntryWords, as_of: int) -> b
         return False
     step = _YEAR if listed else 1  # a list is often told in years
     return whole.first // step <= part.first // step and part.last // step <= whole.last // step  # type: ignore[operator]
+
+
+def _ends_list(rows: Sequence[Row], block: Block, words: EntryWords) -> bool:
+    """Whether a block names a post, and none of those that the list above it holds does: it is another job."""
+    name = next(at for at in range(len(rows) - 1, -1, -1) if rows[at].text.rstrip().endswith(":"))
+    held = [row.text for row in rows[name + 1 :]]
+    return bool(held) and not any(map(words.names_a_post, held)) and any(map(words.names_a_post, texts_of(block)))
 
 
 def _names_a_list(rows: Sequence[Row]) -> bool:

@@ -38,6 +38,7 @@ from gapcheck.resume.lexicon import HeadingLexicon, plain_heading
 from gapcheck.resume.model import KnownBy, Place
 from gapcheck.resume.row_labels import without_row_labels
 from gapcheck.resume.rows import stands_beside
+from gapcheck.resume.spaced_headings import spaced_alike
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _LONGEST_SAYING = 9  # words of one that says more, larger than the text: "With what I feel at home by now"
@@ -94,7 +95,9 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
         small = {index: one for index, one in known.items() if one.text[:1].islower() and one.clear and not one.label}
         if not alone and len(kinds_of(small)) >= RECURRING and kinds_of(small) & MAIN:
             alone = small
-        return [_heading(index, one) for index, one in sorted(_without_labels(alone, places).items())]
+        spaced = spaced_alike(places, small).items() if alone is small else ()
+        plain = {index: _heading(index, one) for index, one in _without_labels(alone, places).items()}
+        return [one for _, one in sorted((plain | {at: _guessed(at, text, words) for at, text in spaced}).items())]
     least = min(look[0] for look in chosen)
     styles = {look[1:] for look in chosen}
     headings = {

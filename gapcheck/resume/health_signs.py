@@ -12,6 +12,7 @@ from gapcheck.resume.edge_times import RANGE, is_at_the_edge
 from gapcheck.resume.items import opens_item
 from gapcheck.resume.model import Entry, EntryKind, HealthFinding, KnownBy, Place, Resume, Section
 from gapcheck.resume.oddities import oddities
+from gapcheck.resume.posts_at_school import posts_at_own_school
 from gapcheck.resume.untold_times import untold_times
 from gapcheck.taxonomy import EntryWords, SectionKind, Taxonomy
 
@@ -75,6 +76,7 @@ def signs_of(resume: Resume, taxonomy: Taxonomy) -> Iterator[HealthFinding]:
     months = [name for code in codes for name in taxonomy.languages[code].dates.units["month"]]
     yield from oddities(resume, words, [*years, *months])
     yield from untold_times(resume, words)
+    yield from posts_at_own_school(resume, words, taxonomy.health)
 
 
 def _outside(section: Section, words: EntryWords, *, working: bool) -> Iterator[HealthFinding]:
@@ -165,8 +167,9 @@ def _of_job(job: Entry, words: EntryWords, as_of: int) -> Iterator[HealthFinding
     if job.dates is not None and job.dates.months > _LONG_JOB:
         yield HealthFinding("job-long", job.place, job.printed)
     places = list(_places([job]))
-    for place in places:
-        if _has_dates_left(place, job, words, as_of):
+    for above, place in zip([None, *places], places, strict=False):
+        goes_on = above is not None and above.line.text.rpartition(" ")[2] in words.open_words  # "... in", "2024"
+        if not goes_on and _has_dates_left(place, job, words, as_of):
             yield HealthFinding("dates-left", place, place.line.text)
         if len(_ranges_beside(place.line.text)) > 1:
             yield HealthFinding("jobs-beside", place, place.line.text)

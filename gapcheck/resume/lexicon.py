@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 
 from gapcheck.taxonomy import Headings, SectionKind
 
+_WRITER = "i"  # who speaks
 _LETTERS_A_SLIP = 7  # letters of a phrase for each that may be wrong, missing or too many
 _PIECE = 3  # letters of a piece of a word
 _WORD = re.compile(r"[^\W\d_]+")
@@ -37,6 +38,8 @@ class HeadingLexicon:
 
     def __init__(self, headings: Headings) -> None:
         self._phrases = {_letters(phrase): kind.kind for kind in headings.kinds for phrase in kind.phrases}
+        work = [phrase for kind in headings.kinds if kind.kind is SectionKind.experience for phrase in kind.phrases]
+        self._work_ends = {phrase.split()[-1] for phrase in work if " " in phrase}
         self._long = _by_initial(self._phrases)
         self._words = {word: kind.kind for kind in headings.kinds for word in kind.words}
         self._long_words = _by_initial(self._words)
@@ -50,6 +53,8 @@ class HeadingLexicon:
         self._work_nouns = headings.work_nouns
         self._of_courses = {_letters(phrase) for phrase in headings.of_courses}
         self._joins = headings.joins
+        self._spoken = headings.spoken
+        self._deeds = {deed: kind.kind for kind in headings.kinds for deed in kind.deeds}
         joins = "|".join(sorted(map(re.escape, headings.joins)))
         self._and = re.compile(rf"\s*(?:[&/|,]|\b(?:{joins})\b)\s*", re.IGNORECASE)
         named = "|".join(sorted(map(re.escape, headings.numbered)))
@@ -146,9 +151,11 @@ class HeadingLexicon:
         letters = _letters(text)
         if kind := self._phrases.get(letters):
             return Said((kind,))
+        words = [word.lower() for word in _WORD.findall(text)]
+        if kind := self._told(words):
+            return Said((kind,))
         if slips and len(letters) >= _LETTERS_A_SLIP and (near := _nearest(letters, self._long)):
             return Said((self._phrases[near],))
-        words = [word.lower() for word in _WORD.findall(text)]
         if _is_letter_spaced(text) and (spelt := self._spelt_out(letters)):
             words = spelt
         kinds = [self._kind_of(word, slips=slips) for word in words]
@@ -161,9 +168,24 @@ class HeadingLexicon:
             if kind := self._phrases.get("".join(words)):
                 return Said((kind,))
         if not named:
-            return None
+            return self._described_work(text)
         whole = all(kind is not None or word in self._modifiers for word, kind in zip(words, kinds, strict=True))
         return Said((named[-1],), whole)
+
+    def _described_work(self, text: str) -> Said | None:
+        """Work where it comes first, all other words only describe, and the last one ends other headings of work:
+        "Career Background"; None elsewhere.
+        """
+        words = _WORD.findall(text.lower())
+        described = len(words) > 1 and self._modifiers.issuperset(words) and words[-1] in self._work_ends
+        work = described and self._phrases.get(words[0]) is SectionKind.experience
+        return Said((SectionKind.experience,)) if work else None
+
+    def _told(self, words: Sequence[str]) -> SectionKind | None:
+        """The kind of the deed of which the writer speaks, and of nothing else: "What I have been doing"."""
+        deeds = [self._deeds[word] for word in words if word in self._deeds]
+        rest = {word for word in words if word not in self._deeds}
+        return deeds[0] if deeds and _WRITER in rest and self._spoken.issuperset(rest) else None
 
     def _spelt_out(self, letters: str) -> list[str]:
         """The words of headings that letters are, where nothing else is in them: "Pr ofessional cert i f ic at e s"."""

@@ -19,6 +19,7 @@ from gapcheck.resume.event_rows import events_as_ranges
 from gapcheck.resume.filled_forms import without_box_labels
 from gapcheck.resume.heading_model import heading_features, load_heading_model
 from gapcheck.resume.headings import Heading, find_headings
+from gapcheck.resume.heads_of_entries import heads_of, says_when, with_jobs_set_alike
 from gapcheck.resume.jobs_told_twice import jobs_told_once
 from gapcheck.resume.labels_beside import labels_at_their_text
 from gapcheck.resume.language import languages_of
@@ -39,10 +40,7 @@ _PUNCTUATION = ".,;:()[]“”\"'"
 _DASHES = ("-", "–", "—", "−")
 _FRAGMENT = 4  # letters: shorter words in a text are as often pieces of longer ones
 _HEAD_LINES = 4  # of an entry
-_HEAD_WORDS = 12  # at most, up to the end of its time, in a line with the post
-_ABOVE = 2  # lines of a post and its employer
 _FEWEST_POSTS = 2  # under a heading that nobody knows, beside one that need not be of jobs
-_CELLS = 2  # tabs in the row of a table, however long it is
 _WITH_ENTRIES = (SectionKind.experience, SectionKind.projects, SectionKind.education, SectionKind.activities)
 _MONTH = re.compile(r"[^\W\d_]{3}.*\d|\d[./]\d")
 _CONTACT = re.compile(r"^\S+@\S+\.\w+$|^(?:https?://|www\.)\S+$")
@@ -102,6 +100,7 @@ def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
             judged.append(replace(heading, kinds=(kind,)))
         else:
             judged.append(heading)
+    judged = with_jobs_set_alike(judged, places, taxonomy.entry_words)
     return _without_titles(_with_work(judged, places, taxonomy.entry_words, known), places)
 
 
@@ -123,7 +122,7 @@ def _with_work(headings: list[Heading], places: list[Place], words: EntryWords, 
     for heading, end in zip(headings, ends, strict=False):
         may_be = known.may_hold_jobs(heading.text) and not others
         block = places[heading.index + 1 : end] if may_be or _is_unclear(heading) else []
-        heads = _heads_of(block)
+        heads = heads_of(block)
         named = any(map(words.names_a_post, heads))
         if others:
             other = any(
@@ -140,20 +139,11 @@ def _with_work(headings: list[Heading], places: list[Place], words: EntryWords, 
     return found
 
 
-def _heads_of(block: list[Place]) -> list[str]:
-    """The lines of a block that say from when to when something was, each with the one above and the one below; where
-    two stand above the first of them, the post and its employer, with two above.
-    """
-    heads = [at for at, place in enumerate(block) if _heads_entry(place)]
-    above = _ABOVE if heads and heads[0] == _ABOVE else 1
-    return ["\n".join(one.line.text for one in block[max(0, at - above) : at + 2]) for at in heads]
-
-
 def _may_be_work(block: list[Place], words: EntryWords, *, beside: bool) -> bool:
     """Whether what the model takes for jobs may be so: a head names a post, or may do so by its ending, or all times
     are told in months. `beside` known jobs it must name a post, and tell most of its times in months.
     """
-    heads = _heads_of(block)
+    heads = heads_of(block)
     named = any(map(words.names_a_post, heads))
     if beside:
         by_month = _told_by_month(block)
@@ -163,7 +153,7 @@ def _may_be_work(block: list[Place], words: EntryWords, *, beside: bool) -> bool
 
 def _are_posts(block: list[Place], words: EntryWords) -> bool:
     """Whether most of several heads of entries name a post."""
-    heads = _heads_of(block)
+    heads = heads_of(block)
     return len(heads) >= _FEWEST_POSTS and 2 * sum(map(words.names_a_post, heads)) > len(heads)
 
 
@@ -183,14 +173,6 @@ def _told_by_month(block: list[Place]) -> list[bool]:
     return [bool(_MONTH.search(text[begin:end])) for text, (begin, end, is_range) in spans if is_range]
 
 
-def _heads_entry(place: Place) -> bool:
-    """Whether a line says from when to when something was, in its first words or in a table of however many."""
-    text = place.line.text
-    if text.count("\t") >= _CELLS:
-        return _says_when([place])
-    return any(is_range and len(text[:end].split()) <= _HEAD_WORDS for _, end, is_range in date_spans(text))
-
-
 def _is_unclear(heading: Heading) -> bool:
     return heading.known_by is KnownBy.guessed and heading.kind is SectionKind.other
 
@@ -201,12 +183,12 @@ def _without_titles(headings: list[Heading], places: list[Place]) -> list[Headin
     section, below, titles = SectionKind.header, list[Heading](), set[int]()
     for heading, end in zip(headings, ends, strict=True):
         guessed = heading.known_by is KnownBy.guessed
-        below_time = _says_when(places[heading.index - 1 : heading.index]) and _is_close(places, heading.index)
+        below_time = says_when(places[heading.index - 1 : heading.index]) and _is_close(places, heading.index)
         if guessed and section in _WITH_ENTRIES and below_time:
             titles.add(heading.index)
         elif not _is_unclear(heading):
             section, below = heading.kind, []
-        elif section in _WITH_ENTRIES and _says_when(places[heading.index + 1 : min(end, heading.index + _HEAD_LINES)]):
+        elif section in _WITH_ENTRIES and says_when(places[heading.index + 1 : min(end, heading.index + _HEAD_LINES)]):
             below.append(heading)
             titles |= {one.index for one in below} if len(below) > 1 else set()
     return [heading for heading in headings if heading.index not in titles]
@@ -220,10 +202,6 @@ def _is_close(places: list[Place], index: int) -> bool:
         return False
     above, line, below = (places[here].line for here in (index - 1, index, index + 1))
     return line.size <= above.size and line.top - above.bottom <= below.top - line.bottom + 1
-
-
-def _says_when(places: list[Place]) -> bool:
-    return any(is_range for place in places for *_, is_range in date_spans(place.line.text))
 
 
 def _whole_words(places: list[Place], taxonomy: Taxonomy) -> frozenset[str]:

@@ -163,7 +163,8 @@ def _with_long_heads(rows: list[Row], page: _Page, words: EntryWords) -> list[Ro
             continue
         (_, end, _) = date_spans(second.text)[-1]
         together = abs(line.x0 - below.x0) < _SAME_EDGE and line.column == below.column
-        opens = index == 1 or _ends_list(rows[index - 2], first, page.widest, words)
+        named = second.bare and words.names_a_post(first.text) and _ENDED.search(rows[index - 2].text)
+        opens = index == 1 or named or _ends_list(rows[index - 2], first, page.widest, words)
         if opens and together and not any(map(str.isalnum, second.text[end:])) and not _ENDED.search(first.text):
             begun = second.completes
             rows[index - 1] = replace(first, body=False, dated=begun, is_range=begun)
@@ -237,7 +238,8 @@ def _is_body(
         begun = line.text[:1].islower() and not opens_with_date and same_column and not _ENDED.search(before)
         told = hanging and _is_prose(place, widest) and not opens_with_date
         rest = wrapped and not is_range and line.text.rstrip().endswith(".") and not _ENDED.search(before)
-        return previous.body and (begun or told or rest or _goes_on(before, words)) and not line.bold
+        left_open = _goes_on(before, words) and not _late_date(line.text)
+        return previous.body and (begun or told or rest or left_open) and not line.bold
     if previous.body and _goes_on(before, words):
         return not line.bold or previous.place.line.bold
     if line.text[:1].islower() and not line.bold:
@@ -331,11 +333,6 @@ def _is_in_a_name(text: str, above: Row) -> bool:
     return in_brackets or (in_name and is_later)
 
 
-def _opens_with_the_writer(text: str, words: EntryWords) -> bool:
-    """Whether a line begins with a word by which people speak of themselves: `I draw the maps`."""
-    return text.split(maxsplit=1)[0].lower() in words.block_words["first_person"]
-
-
 def _opens_with_date(text: str) -> bool:
     return any(begin == 0 for begin, *_ in date_spans(text))
 
@@ -370,7 +367,7 @@ def is_told(text: str, words: EntryWords) -> bool:
     if text[end:].strip() == "." and text[begin].islower() and len(text[:begin].split()) >= _SENTENCE:
         return True
     note = not (begin or is_range)
-    speaks = count >= _PROSE and _opens_with_the_writer(text, words)
+    speaks = count >= _PROSE and text.split(maxsplit=1)[0].lower() in words.block_words["first_person"]
     whole = note or speaks or (count >= _SENTENCE and text.rstrip().endswith(".")) or (count >= _PROSE and not begin)
     return whole and _TELLS_ON.match(text[end:]) is not None
 

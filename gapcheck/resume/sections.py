@@ -29,9 +29,11 @@ _HEAD_LINES = 3  # the post, its employer, its time
 _HEAD_WORDS = 10  # at most, of a line that goes on in small letters on the next one
 _ABOVE_DEGREES = (SectionKind.header, SectionKind.summary, SectionKind.experience)
 _DEGREES = ("phd", "master", "bachelor")
+_OTHER = "other"  # level
 _DEGREE_LINES = 3  # at most, from one to the next
 _OPENING = 3  # words of a line that begins with a degree
 _SAME_EDGE = 4.0  # points
+_QUOTES = '"“”‘«'
 _LAST_YEAR = re.compile(r"\b(?:19|20)\d\d\W*$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WITHOUT_JOBS = (SectionKind.header, SectionKind.summary)
@@ -83,6 +85,7 @@ def degrees_apart(parts: Sequence[HeadedLines], words: EntryWords, lexicon: Head
     a degree and its school elsewhere), if another has degrees: it holds certificates where it says when and names some
     or stands under "Qualifications", and skills there where it doesn't say when.
     """
+    parts = [_papers_that_were_earned(part, words) for part in parts]
     schools = [_names_a_school(part, words) for part in parts]
     levels = [_levels(part, words) for part in parts]
     beyond_school = any(school and level - {"school"} for school, level in zip(schools, levels, strict=True))
@@ -105,6 +108,17 @@ def degrees_apart(parts: Sequence[HeadedLines], words: EntryWords, lexicon: Head
     return found
 
 
+def _papers_that_were_earned(part: HeadedLines, words: EntryWords) -> HeadedLines:
+    """The part; one of publications is of certificates where a line names one, and none a venue or a quoted title:
+    below `Papers` may stand both.
+    """
+    texts = [place.line.text for place in part.lines]
+    published = any(words.share(text, "venue") or not set(_QUOTES).isdisjoint(text) for text in texts)
+    earned = any(map(words.names_a_certificate, texts)) and not published
+    earned = earned and part.kind is SectionKind.publications and part.known_by is not KnownBy.joint
+    return replace(part, kind=SectionKind.certifications) if earned else part
+
+
 def _are_undated(part: HeadedLines) -> bool:
     """Whether few lines of a part of education say when, as those do that name what was earned."""
     dated = sum(has_date(place.line.text) for place in part.lines)
@@ -116,10 +130,11 @@ def _names_a_school(part: HeadedLines, words: EntryWords) -> bool:
 
 
 def _levels(part: HeadedLines, words: EntryWords) -> set[str]:
-    """The levels of the degrees that a part of education names."""
+    """The levels of the degrees that a part of education names, but for certificates that are called like one."""
     if part.kind is not SectionKind.education:
         return set()
-    return {level for place in part.lines if (level := words.degree_level([place.line.text])) is not None}
+    told = [(text, words.degree_level([text])) for text in (place.line.text for place in part.lines)]
+    return {level for text, level in told if level and not (level == _OTHER and words.names_a_certificate(text))}
 
 
 def _opened(

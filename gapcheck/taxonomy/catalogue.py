@@ -14,6 +14,7 @@ from gapcheck.taxonomy.models.context import Context
 from gapcheck.taxonomy.models.deliverables import Deliverables
 from gapcheck.taxonomy.models.demand import DemandTable
 from gapcheck.taxonomy.models.gaps import GapLayout
+from gapcheck.taxonomy.models.health import HealthWords
 from gapcheck.taxonomy.models.languages import LanguageFile, UnreadLanguages
 from gapcheck.taxonomy.models.learning import Learning, PracticeTexts
 from gapcheck.taxonomy.models.levels import LevelRule
@@ -21,7 +22,7 @@ from gapcheck.taxonomy.models.market import Market
 from gapcheck.taxonomy.models.postings import PostingWords
 from gapcheck.taxonomy.models.privacy import PrivacyWords
 from gapcheck.taxonomy.models.profiles import Certifications, Profile, Roadmap
-from gapcheck.taxonomy.models.reading import EntryWords, Headings, HealthWords
+from gapcheck.taxonomy.models.reading import EntryWords, Headings
 from gapcheck.taxonomy.models.skills import Skill, SkillFile, WrittenSkill
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
 from gapcheck.taxonomy.records import Origin, Record, TaxonomyError, checked, laid_over, read_file, yaml_files

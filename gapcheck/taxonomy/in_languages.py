@@ -157,6 +157,7 @@ def _headings(taxonomy: Taxonomy, files: Sequence[LanguageFile]) -> Any:
                 *one.words,
                 *(text for words in more for other in words.kinds if other.kind is one.kind for text in other.words),
             ),
+            deeds=one.deeds,
         )
         for one in usual.kinds
     ]

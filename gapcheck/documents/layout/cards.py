@@ -14,7 +14,7 @@ from gapcheck.documents.layout.word_rows import halves_of
 from gapcheck.documents.model import Word, enclosing_box
 
 _NAME = r"(?:[^\W\d_]{3,9}\.?,? ?)?"
-_NUMBER = r"['’]?\d[\d./]*"
+_NUMBER = r"['’]?\d[\d./]*(?:-\d\d(?!\d))?"  # also `2021-03`
 _TIME = re.compile(rf"\(?{_NAME}{_NUMBER} ?(?:[-–—]|to|until) ?(?:{_NAME}{_NUMBER}|[^\W\d_]{{3,8}})\)?")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d")
 _HEAD = 4  # rows of a card at most, down to its date

@@ -96,10 +96,11 @@ def _open_with_headings(left: Sequence[Row], right: Sequence[Row]) -> bool:
 
 
 def all_dated(rows: Sequence[Row]) -> bool:
-    """Whether a side holds nothing but dates and single words such as "Present"."""
+    """Whether a side holds nothing but dates and cells of a single word: "Present", or the heads of a table."""
     dated = [bool(_HAS_YEAR.search(" ".join(word.text for word in row.words))) for row in rows]
-    sizes = zip(dated, [len(row.words) for row in rows], strict=True)
-    return sum(dated) >= _DATED_SHARE * len(rows) and all(size <= (_DATE_WORDS if says else 1) for says, size in sizes)
+    sizes = [len(row.words) if says else _widest_cell([row]) for row, says in zip(rows, dated, strict=True)]
+    short = all(size <= (_DATE_WORDS if says else 1) for says, size in zip(dated, sizes, strict=True))
+    return short and sum(dated) >= _DATED_SHARE * len(rows)
 
 
 def _is_table(left: Sequence[Row], right: Sequence[Row]) -> bool:

@@ -19,6 +19,7 @@ from itertools import pairwise
 from statistics import median
 
 from gapcheck.documents.layout.cards import headings_between
+from gapcheck.documents.layout.centred_labels import at_their_cells
 from gapcheck.documents.layout.column_foot import foot_of
 from gapcheck.documents.layout.columns_or_table import all_dated, are_columns
 from gapcheck.documents.layout.letter_spacing import without_letter_spacing
@@ -194,13 +195,16 @@ def _with_margin(rows: Sequence[Row], gutter: _Gutter) -> list[Row]:
     """The rows, each with its label in the left margin first. A label that takes several rows is moved as a whole to
     the row at which it begins.
     """
+    inside = at_their_cells(rows[gutter.first : gutter.last + 1], gutter.x)
+    last = gutter.first + len(inside) - 1
+    rows = [*rows[: gutter.first], *inside, *rows[gutter.last + 1 :]]
     found: list[Row] = []
     owner: int | None = None
     previous: Row | None = None
     for index, row in enumerate(rows):
         label = tuple(word for word in row.words if word.x0 < gutter.x)
         body = tuple(word for word in row.words if word.x0 >= gutter.x)
-        if not gutter.first <= index <= gutter.last or not label:
+        if not gutter.first <= index <= last or not label:
             found.append(row)
             continue
         close = previous is not None and row.top - previous.bottom < 0.5 * (row.bottom - row.top)

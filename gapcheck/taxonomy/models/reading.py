@@ -22,12 +22,12 @@ class HeadingKind(_Strict):
     kind: SectionKind
     phrases: tuple[str, ...]
     words: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
 
 
 class Headings(_Strict):
-    """The file of headings: what those of each kind say, words that may stand around that, kinds that give way to
-    others, earliest first, labels inside of entries, words of headings under which projects stand among jobs, words
-    that join two kinds in one heading, words with which one goes on, and words before the number of a section.
+    """The file of headings: what those of each kind say, and the words around that; those of some are told apart by
+    what may stand below them, by what joins two kinds, by the number before them, and by a deed of the writer.
     """
 
     kinds: tuple[HeadingKind, ...]
@@ -42,6 +42,7 @@ class Headings(_Strict):
     goes_on: frozenset[str]
     joins: frozenset[str]
     numbered: frozenset[str]
+    spoken: frozenset[str]
 
 
 HeadLabel = Literal["post", "organisation"]
@@ -383,17 +384,3 @@ class EntryWords(_Strict):
 
 
 _COMPUTED = tuple(name for name, value in vars(EntryWords).items() if isinstance(value, cached_property))
-
-
-class HealthText(_Strict):
-    """What is said of a doubt about the reading, and what to do; `text` may hold `{quote}`."""
-
-    text: str
-    remedy: str
-
-
-class HealthWords(_Strict):
-    """What is said of each doubt about the reading, by its code, and the codes after which nothing is judged."""
-
-    findings: dict[str, HealthText]
-    unread: frozenset[str]

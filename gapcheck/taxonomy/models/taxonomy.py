@@ -13,6 +13,7 @@ from gapcheck.taxonomy.models.context import Context
 from gapcheck.taxonomy.models.deliverables import Deliverables, Room
 from gapcheck.taxonomy.models.demand import Demand, DemandTable
 from gapcheck.taxonomy.models.gaps import GapLayout
+from gapcheck.taxonomy.models.health import HealthWords
 from gapcheck.taxonomy.models.languages import LanguageFile, UnreadLanguages
 from gapcheck.taxonomy.models.learning import Learning, Practice, PracticeTexts
 from gapcheck.taxonomy.models.levels import LevelRule
@@ -21,7 +22,7 @@ from gapcheck.taxonomy.models.postings import PostingWords
 from gapcheck.taxonomy.models.privacy import PrivacyWords
 from gapcheck.taxonomy.models.profiles import Certification, Certifications, Profile, RequirementRule, Roadmap
 from gapcheck.taxonomy.models.quiz import Quiz
-from gapcheck.taxonomy.models.reading import EntryWords, Headings, HealthWords
+from gapcheck.taxonomy.models.reading import EntryWords, Headings
 from gapcheck.taxonomy.models.skills import Resource, Skill, SkillFile
 from gapcheck.taxonomy.models.vocabulary import Level, _Strict
 
