@@ -29,6 +29,8 @@ RANGES = [
     # PROTOCOL: both end months count
     ("Oct 2023 - Dec 2023", 2023, 10, 3),
     ("Oct - Dec 2023", 2023, 10, 3),
+    ("Oct 2025 – (expected) Feb 2029", 2025, 10, 14),
+    ("Oct 2025 – (exp. 2029)", 2025, 10, 14),
     ("Nov - Feb 2024", 2023, 11, 4),
     ("Nov 2023 - Feb 2024", 2023, 11, 4),
     ("Aug 2023 - Aug 2023", 2023, 8, 1),

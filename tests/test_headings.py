@@ -232,6 +232,22 @@ def test_heading_that_says_more_is_one_where_its_look_tells(understand: Understa
         assert saying in [section.heading for section in resume.sections]
 
 
+@pytest.mark.parametrize(
+    ("heading", "is_one"),
+    [
+        ("Training in nets (evenings, since January 2025)", True),
+        ("Training in nets (Jan 2025 - Mar 2025)", False),  # of one course
+        ("Training in nets, January 2025 (evenings)", False),
+    ],
+)
+def test_heading_may_say_since_when_in_a_remark(heading: str, is_one: bool, understand: Understand) -> None:
+    resume = understand(
+        "Ada Quill\n# Experience\n## Cook, Gull Inn | Jan 2020 - Mar 2021\n- Ran it\n"
+        f"# {heading}\n- Nets by hand\n- Nets by mill\n# Education\n## BSc"
+    )
+    assert (heading.rstrip(")") in [section.heading.rstrip(")") for section in resume.sections]) is is_one
+
+
 def test_headings_of_a_column_are_larger_than_its_own_text(understand: Understand) -> None:
     rows = ["Top Skills", "Planning", "SAP", "Languages", "Shona", "English", "Certifications", "Rye Baker, level 2"]
     marks: list[Mark] = []

@@ -49,6 +49,8 @@ def steps(report: GapReport) -> dict[str, StepPart]:
         ("Kotlin, Python (scripts)", True),
         ("Kotlin, Python (have not written a service in it)", True),
         ("Kotlin, Python", False),
+        ("Languages: Kotlin; Python: can read it", True),
+        ("Languages: Kotlin; Python: services that others can read", False),
         ("Kotlin, Python (on my own machine)", False),  # that limits where, and not what
     ],
 )

@@ -50,6 +50,8 @@ DATES = [
     (["Jan 2020 - Mar 2022", "Feb 2019 - Dec 2021", "Mar 2018 - Jan 2021"], ["jobs-at-once"]),
     (["Jan 2020 - Mar 2022", "Feb 2019 - Mar 2020", "Mar 2018 - Mar 2020"], []),  # three months together
     (["Jan 2020, Mar 2022", ORDERLY[1]], ["dates-unjoined"]),
+    (["Jan 2020 - today (contract ends May 2027)", ORDERLY[1]], []),
+    (["Jan 2020 - today (raised May 2022)", ORDERLY[1]], ["dates-unjoined"]),
     (["Leden 2020 – Brezen 2022"], ["word-at-date"]),
     (["Leden 2020 – May 2022"], ["word-at-date"]),
     (["2020 – 2022"], []),

@@ -69,9 +69,9 @@ _UNKNOWN = r"(?P<unknown>(?<=[dD][./-]Y) w (?=[dD][./-]Y))"  # 03/2020 ol 05/202
 _LEFT = r"(?(from)(?: A (?:R )?|[,;] ?(?:A )?R )|(?!))"  # hired 03/2020, left 05/2021
 _END = (
     rf"(?:(?:{_SIGN}|(?(whole)(?:(?:(?<=Y)|(?<=Y[-.][dD])) ?/ ?|{_LEFT}|{_UNKNOWN})|{_JOIN}))"
-    rf"(?:E\.?:? ?)?"
+    r"(?:\(E\.?:? ?\) ?|(?P<opened>\()?E\.?:? ?)?"  # – (expected) May 2027
     rf"(?:(?P<bracket>\( ?)?(?P<present>P|p)(?(bracket) ?\))"
-    rf"|(?:{_DAY}h?\n)?{_point(2)}|(?:' ?)?(?P<end>{_SHORT})(?![./]))"
+    rf"|(?:{_DAY}h?\n)?{_point(2)}(?(opened) ?\))|(?:' ?)?(?P<end>{_SHORT})(?![./]))"
     r"|(?P<present_>[ \t\n]?p|\tP|(?(whole), ?P(?= ?(?:[\n\t)|;]|$))|(?!)))"  # May 2023, ongoing
     r"|(?P<onwards> ?O|(?<=[YdD])/~(?=[ \n\t)|]|$))"
     r"|(?P<dangling>(?:[ \t]?(?:[-–]{1,3}|R) ?|[ \t]~)(?=[\n\t)|]|$)))"  # 2020-03 ..

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from gapcheck.documents import Word
-from gapcheck.resume.dates import date_spans, is_only_dates
+from gapcheck.documents import Line, Word
+from gapcheck.resume.dates import date_spans, has_date, is_only_dates
 from gapcheck.resume.items import opens_item
 from gapcheck.resume.lexicon import Said
 from gapcheck.resume.model import Place
@@ -134,6 +134,13 @@ def without_remark(words: Sequence[Word]) -> Sequence[Word]:
     """The words of a line before a bracket: "SEA SERVICE (latest first)" is set in capitals."""
     end = next((at for at, word in enumerate(words) if at and word.text.startswith("(")), len(words))
     return words[:end]
+
+
+def is_dated(line: Line) -> bool:
+    """Whether a line has a date, and not in a remark alone that says more: "Training (evenings, since May 2025)"."""
+    told = without_remark(line.words)
+    head, remark = (" ".join(word.text for word in part) for part in (told, line.words[len(told) :]))
+    return has_date(line.text if is_only_dates(remark.strip("() ")) else head)
 
 
 def small_looks(places: Sequence[Place], known: dict[int, Candidate], body: float) -> set[Look]:

@@ -19,6 +19,7 @@ from gapcheck.resume.heading_looks import (
     body_size,
     ends_list,
     in_small_columns,
+    is_dated,
     kinds_of,
     larger_capitals,
     look_of,
@@ -334,7 +335,7 @@ def _unknown(
             continue
         heading = _guessed(index, text, words)
         unclear = heading.kind is SectionKind.other
-        odd = "@" in text or (unclear and _LISTED.search(text)) or has_date(line.text) or words.is_inner(text)
+        odd = "@" in text or (unclear and _LISTED.search(text)) or is_dated(line) or words.is_inner(text)
         named = _ends_as_heading(text, words, entry_words) or _begins_as_heading(text, words, entry_words)
         titled = _is_title(text, entry_words) and (unclear or not named)
         apart = look[0] >= max(body * LARGER, largest) or look[2]
@@ -377,9 +378,7 @@ def _is_row(line: Line) -> bool:
 
 
 def _ends_as_heading(text: str, words: HeadingLexicon, entry_words: EntryWords) -> bool:
-    """Whether the last word of a line says what a section holds, as in "University projects" and "Short courses and
-    training", but not in "Institute of Technology".
-    """
+    """Whether the last word says what a section holds: "Short courses and training", not "Institute of Technology"."""
     before, _, last = text.rpartition(" ")
     small = before.rpartition(" ")[2].lower()
     return words.says(last) is not None and (small not in entry_words.open_words or words.joins(small))

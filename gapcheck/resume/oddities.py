@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
-from gapcheck.resume.dates import date_spans
+from gapcheck.resume.dates import date_spans, dates_of
 from gapcheck.resume.items import opens_item
 from gapcheck.resume.model import DateRange, Entry, EntryKind, HealthFinding, KnownBy, Place, Resume, Section
 from gapcheck.taxonomy import EntryWords, SectionKind
@@ -46,7 +46,7 @@ def oddities(resume: Resume, words: EntryWords, units: Sequence[str]) -> Iterato
         yield from _order(list(_dated(of_section)))
         yield from _looks(of_section)
         yield from _posts(section, words)
-    yield from _of_dates(dated)
+    yield from _of_dates(dated, resume.as_of)
     length = re.compile(rf"\W{{0,3}}\d{{1,2}}(?:\.\d)?\+?\s?(?:{'|'.join(map(re.escape, units))})\b", re.IGNORECASE)
     for job in jobs:
         yield from _in_job(job, dated, length)
@@ -111,10 +111,11 @@ def _posts(section: Section, words: EntryWords) -> Iterator[HealthFinding]:
             yield HealthFinding("posts-aside", section.start, section.heading)
 
 
-def _of_dates(dated: Sequence[Dated]) -> Iterator[HealthFinding]:
-    """Two dates that nothing joins; jobs at the same time, or that all go on."""
+def _of_dates(dated: Sequence[Dated], as_of: int) -> Iterator[HealthFinding]:
+    """Two dates that nothing joins, but for when a job is to end; jobs at the same time, or that all go on."""
     for job, when, *_ in dated:
-        ranges = [is_range for *_, is_range in date_spans(job.printed)]
+        spans = [(job.printed[begin:end], is_range) for begin, end, is_range in date_spans(job.printed)]
+        ranges = [is_range for text, is_range in spans if is_range or not _is_to_come(text, as_of)]
         if len(ranges) > 1 and (not any(ranges) or (when.ongoing and not when.spells)):
             yield HealthFinding("dates-unjoined", job.place, job.printed)
     seen: set[tuple[int, int]] = set()
@@ -129,6 +130,11 @@ def _of_dates(dated: Sequence[Dated]) -> Iterator[HealthFinding]:
     going_on = [job for job, when, *_ in dated if when.ongoing or when.open]
     if len(going_on) > 1:
         yield HealthFinding("jobs-going-on", going_on[1].place, going_on[1].printed)
+
+
+def _is_to_come(text: str, as_of: int) -> bool:
+    when = dates_of([text], as_of)
+    return when is not None and when.planned
 
 
 def _in_job(job: Entry, dated: Sequence[Dated], length: re.Pattern[str]) -> Iterator[HealthFinding]:

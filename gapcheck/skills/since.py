@@ -119,7 +119,7 @@ def is_of_time(limit: str) -> bool:
 
 _NEAR = 40  # characters before a name
 _BRACKET = re.compile(r"\s?\((?P<inside>[^()]*)\)")
-_OPENS = re.compile(r"(?:^|\n)\W*$")  # what stands before the first name of a row
+_OPENS = re.compile(r"(?:^|[\n;])\W*$")  # what stands before the first name of a row
 _ROW = re.compile(r"\s?:\s(?P<rest>[^\n]*?)(?=\s[A-Z][\w+#/. ]{0,24}:\s|\n|$)")  # up to the next row
 _PARTS = re.compile(r"\s*(?:[,;|]|\.(?=\s|$))\s*")
 
@@ -152,6 +152,7 @@ class _Limits(NamedTuple):
         """The words that limit what a row is about, of all that it says; those of its last part are said of all."""
         *others, last = (part.strip(" .") for part in _PARTS.split(text.strip(" .")))
         said = self._whole_part(text) or _said(self.small.search(text)) or _said(self.of_others.search(text))
+        said = said or _said(self.denied.match(text.strip()))
         return said or (_said(self.parts.fullmatch(last)) if others else None)
 
     def _whole_part(self, text: str) -> str | None:
