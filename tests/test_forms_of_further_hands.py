@@ -272,7 +272,7 @@ def test_column_of_dates_below_the_head_of_a_table_labels_the_cells_beside_it(
     rows = [
         (
             "2021/07 – present",
-            "Kestrel Foods, baker. Rye bread for two schools and a ferry, with",
+            "Kestrel Foods, baker. Rye bread for three canteens and one inn, with",
             "the mill each week.",
         ),
         ("2018/10 – 2021/06", "Halm Ltd, cook. Cold kitchen, menus of the summer and all of the", "stores."),

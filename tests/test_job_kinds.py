@@ -50,11 +50,11 @@ def test_examples_and_the_kind_before_them_are_one_demand(line: str, found: set[
     [
         ("Kafka or another streaming platform", {"kafka|stream-processing"}),
         ("Postgres or any other relational database", {"databases-basics|postgresql"}),
-        ("MLflow or a comparable tool for experiment tracking", {"experiment-tracking|mlflow"}),
+        ("MLflow or some other tool for experiment tracking", {"experiment-tracking|mlflow"}),
         ("Kafka or a streaming platform of our own", {"kafka"}),
         ("Kafka; another streaming platform", {"kafka"}),
-        ("PyTorch or a comparable framework (e.g. JAX, TensorFlow)", {"jax|pytorch|tensorflow"}),
-        ("Azure or another hyperscaler (AWS, GCP)", {"aws|azure|gcp"}),
+        ("PyTorch or a similar framework (JAX, TensorFlow)", {"jax|pytorch|tensorflow"}),
+        ("Azure or some other hyperscaler (AWS, GCP)", {"aws|azure|gcp"}),
     ],
 )
 def test_kind_behind_its_examples_is_as_good(line: str, found: set[str], read: Read) -> None:
@@ -79,7 +79,7 @@ def test_words_for_a_kind_ask_for_nothing_without_examples_of_it(line: str, foun
 @pytest.mark.parametrize(
     ("line", "found"),
     [
-        ("SQL, and at least one public cloud (Azure preferred)", {"sql", "azure|cloud-computing"}),
+        ("SQL, and one or more public clouds (Azure preferred)", {"sql", "azure|cloud-computing"}),
         ("Any cloud - Azure preferred", {"azure|cloud-computing"}),
         ("Cloud experience, preferably AWS", {"aws|cloud-computing"}),
         ("Infrastructure as code; Terraform preferred", {"infrastructure-as-code|terraform"}),
@@ -101,7 +101,7 @@ def test_favourite_of_a_kind_is_no_condition_of_its_own(line: str, found: set[st
         ("LangGraph, Temporal, or a home-grown equivalent", {"durable-workflows|langgraph"}),
         ("Docker, Kubernetes or experience", {"docker", "kubernetes"}),
         ("Docker, Kubernetes or a great deal of will to learn", {"docker", "kubernetes"}),
-        ("Machine learning engineering, MLOps or a similar role", {"machine-learning|mlops"}),
+        ("Machine learning engineering, MLOps or some such role", {"machine-learning|mlops"}),
         ("One of the usual schedulers: Airflow, Prefect", {"airflow|prefect|workflow-frameworks"}),
         ("Any SQL database – MySQL, Postgres", {"databases-basics|mysql|postgresql"}),
         ("Any experiment tracker: MLflow, Weights & Biases", {"experiment-tracking|mlflow|wandb"}),
@@ -119,7 +119,7 @@ def test_list_is_a_choice_to_its_last_word(line: str, found: set[str], read: Rea
         ("AWS; a past on GCP transfers well", {"aws|gcp"}),
         ("AWS; we consider people from GCP", {"aws|gcp"}),
         ("Snowflake, but Python is fine", {"python", "snowflake"}),
-        ("Docker and Kubernetes (managed K8s is fine)", {"docker", "kubernetes"}),
+        ("Docker and Kubernetes (K8s by a host is fine)", {"docker", "kubernetes"}),
     ],
 )
 def test_what_is_fine_too_is_an_alternative(line: str, found: set[str], read: Read) -> None:

@@ -85,7 +85,7 @@ def test_nobody_is_asked_to_write_down_what_they_deny(analyzer: Analyzer) -> Non
 
 # ---------------------------------------------------------------------------------------------------------- confessed
 
-WRAPPED = "Wrapped the demand forecast of the data science team in a daily Airflow task on AWS"
+WRAPPED = "Wrapped the fare forecast that the data science team made in a daily Airflow task on AWS"
 
 
 @pytest.mark.parametrize(
@@ -109,13 +109,13 @@ def test_model_that_nobody_watches_is_watched_first(said: str, watched: bool, an
     ("work", "said", "first"),
     [
         ("Trained an image segmentation network in PyTorch on photos of moths", "I hand over a checkpoint", "ONNX"),
-        ("Trained a random forest in scikit-learn on fares in SQL", "I hand over a notebook each month", "one command"),
+        ("Trained random forests by scikit-learn on fares in SQL", "I hand over a notebook each month", "one command"),
         (
-            "Trained a random forest in scikit-learn on fares in SQL",
+            "Trained random forests by scikit-learn on fares in SQL",
             "The company ports my model to Java",
             "one command",
         ),
-        ("Trained a random forest in scikit-learn on fares in SQL", "I hand over the keys at six", ""),
+        ("Trained random forests by scikit-learn on fares in SQL", "I hand over the keys at six", ""),
     ],
 )
 def test_what_is_handed_over_as_a_file_is_shipped_first(work: str, said: str, first: str, analyzer: Analyzer) -> None:
@@ -195,8 +195,8 @@ def test_charts_by_code_are_asked_of_no_job_that_is_done_in_a_workbook(analyzer:
 
 
 def test_scores_that_are_surely_there_grow_before_anything_is_built(analyzer: Analyzer) -> None:
-    product = "Answers on contracts: RAG with the OpenAI API, FastAPI and Docker, used by 60 firms"
-    gold = "Gold set of 85 questions by two lawyers; share of answers that they accept rose from 71 % to 88 %"
+    product = "Answers on contracts: RAG with the OpenAI API, FastAPI and Docker, used by 40 mills"
+    gold = "Gold set of 120 requests by three millers; the share which they accept rose from 64 % to 83 %"
     for lines, first in (((product, gold), "draw a hundred more cases"), ((product,), "mark fifty real cases")):
         step = steps(read(analyzer, "llm-engineer", jobs=job(*lines, title="AI Engineer")))["llm-evaluation"]
         assert step.firm and step.kind != "write" and step.hours >= 12 and first in step.first

@@ -61,7 +61,7 @@ def shown(report: GapReport, skill: str) -> tuple[str, str]:
         ("C++ (courses, read but seldom written since)", "C++", "seldom written since"),
         ("Perl (started), SQL", "Perl", "started"),
         ("Perl (started the shop with it)", "Perl", None),
-        ("Git (alone or with one colleague)", "Git", "alone or with one colleague"),
+        ("Git (alone or with a cousin)", "Git", "alone or with a cousin"),
         ("Perl: maps, scores, in notebooks", "Perl", "in notebooks"),
         ("Perl: notebooks, services", "Perl", None),  # only what ends the row is said of all of it
         ("Perl: maps, scores R: rusty", "Perl", None),  # and no word of the next row

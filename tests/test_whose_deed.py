@@ -56,9 +56,9 @@ def test_deed_of_another_kind_does_not(line: str, skill: str, analyzer: Analyzer
 @pytest.mark.parametrize(
     ("line", "skill", "is_shown"),
     [
-        ("Show skippers with no background in statistics, using Power BI pages, what the tide does", "power-bi", True),
+        ("Show skippers with no schooling in statistics, using Power BI pages, what the tide does", "power-bi", True),
         (
-            "Show skippers with no background in statistics, using Power BI pages, what the tide does",
+            "Show skippers with no schooling in statistics, using Power BI pages, what the tide does",
             "statistics",
             False,
         ),

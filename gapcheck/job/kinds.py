@@ -18,7 +18,7 @@ _MARKS = frozenset(["(", ":", "-", "–", "—"])
 _ENDS = frozenset([";", "\t", ".", "!", "?", ")", "(", ":", ","])
 _TASTE_MARKS = frozenset(["(", ",", ";", "-", "–", "—"])
 _LONGEST_GAP = 7  # tokens between a kind and its examples: "a BI tool under your belt: Tableau"
-_LONGEST_BEHIND = 6  # tokens between a list and its kind: "or a comparable tool for experiment tracking"
+_LONGEST_BEHIND = 6  # tokens between a list and its kind: "or some other tool for experiment tracking"
 
 
 class Kinds:
@@ -122,7 +122,7 @@ class Kinds:
         return index
 
     def _sums_up(self, start: int, end: int) -> bool:
-        """Whether words between two tokens leave a list open: "or another", "or a comparable tool for"."""
+        """Whether words between two tokens leave a list open: "or another", "or some other tool for"."""
         words = [token.lower_ for token in self._doc[start:end]]
         if words[:1] == [","]:
             words = words[1:]

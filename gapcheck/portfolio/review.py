@@ -67,7 +67,7 @@ class PortfolioReader:
         units = "|".join(map(re.escape, sorted(rules.results.units, key=len, reverse=True)))
         with_unit, decimal = rf"\d[\d.,]*+\s?(?:%|(?:{units})(?!\w))", r"(?<![\w.,@-])\d*\.\d+(?!\w|\.\d)"
         before, after = map(re.escape, rules.results.change)
-        between = rf"\s?(?:(?:%|{units}|\d+|\w+)\s?){{0,2}}\s"  # "from 91 % to 99", "from 3 h 10 to 35"
+        between = rf"\s?(?:(?:%|{units}|\d+|\w+)\s?){{0,2}}\s"  # "from 82 % to 97", "from 2 h 40 to 25"
         change = rf"(?<!\w){before}\s\d[\d.,]*+(?:\s(?:\w+\s)?|{between}){after}\s\d"
         self._figure = re.compile(f"{with_unit}|{decimal}|{change}", re.IGNORECASE)
         self._change = re.compile(rf"{change}[\d.,]*+\s?(?:%|(?:{units})(?!\w))", re.IGNORECASE)
