@@ -201,7 +201,7 @@ NOT_OWN = {
         ("docker", "Docker previsto para otoño."),
     ],
     "pt": [
-        ("airflow", "Os horários dos barcos rodam no Airflow, que um colega da sede montou e cuida."),
+        ("airflow", "Os horários dos barcos rodam no Airflow, que o colega da sede montou e cuida."),
         ("docker", "Previsto: colocar o caixa em um contêiner Docker"),
         ("kubernetes", "Envio das plantas às técnicas, que operam o Kubernetes."),
         ("mlflow", "Tencionamos introduzir o MLflow na primavera."),

@@ -49,7 +49,7 @@ def test_examples_and_the_kind_before_them_are_one_demand(line: str, found: set[
     ("line", "found"),
     [
         ("Kafka or another streaming platform", {"kafka|stream-processing"}),
-        ("Postgres or any other relational database", {"databases-basics|postgresql"}),
+        ("Postgres or some other relational database", {"databases-basics|postgresql"}),
         ("MLflow or some other tool for experiment tracking", {"experiment-tracking|mlflow"}),
         ("Kafka or a streaming platform of our own", {"kafka"}),
         ("Kafka; another streaming platform", {"kafka"}),
@@ -98,7 +98,7 @@ def test_favourite_of_a_kind_is_no_condition_of_its_own(line: str, found: set[st
         ("Statistical or machine learning methods", {"machine-learning|statistics"}),
         ("Statistical and machine learning methods", {"machine-learning", "statistics"}),
         ("MLOps, DevOps or office work", {"devops|mlops"}),
-        ("LangGraph, Temporal, or a home-grown equivalent", {"durable-workflows|langgraph"}),
+        ("LangGraph, Temporal, or an equivalent of your own", {"durable-workflows|langgraph"}),
         ("Docker, Kubernetes or experience", {"docker", "kubernetes"}),
         ("Docker, Kubernetes or a great deal of will to learn", {"docker", "kubernetes"}),
         ("Machine learning engineering, MLOps or some such role", {"machine-learning|mlops"}),
@@ -193,7 +193,7 @@ def test_what_the_role_requires_is_a_must(read: Read) -> None:
     ("line", "found"),
     [
         ("You can explain a model to a manager", {"communication"}),
-        ("A thing or two of SQL; you needn't be able to derive backpropagation", {"sql"}),
+        ("A thing or two of SQL; you needn\'t derive backpropagation by hand", {"sql"}),
         ("SQL; we care more about habits than about Kafka", {"sql"}),
     ],
 )

@@ -78,7 +78,7 @@ def test_no_more_than_a_few_limited_skills_are_deepened(analyzer: Analyzer) -> N
 
 def test_nobody_is_asked_to_write_down_what_they_deny(analyzer: Analyzer) -> None:
     servers = job("Terraform modules and Airflow tasks on AWS", "Docker images of the fare jobs", title="Data Engineer")
-    for listed, kind in (("Kubernetes", "write"), ("Kubernetes (I read its logs, I have not run a cluster)", "learn")):
+    for listed, kind in (("Kubernetes", "write"), ("Kubernetes (I read its logs, have never run one)", "learn")):
         step = steps(read(analyzer, "mlops-engineer", jobs=servers, skills=listed))["kubernetes"]
         assert step.kind == kind and (step.hours >= 20) == (kind == "learn")
 
@@ -91,7 +91,7 @@ WRAPPED = "Wrapped the fare forecast that the data science team made in a daily 
 @pytest.mark.parametrize(
     ("said", "watched"),
     [
-        ("Nobody watches its error after delivery", True),
+        ("Nobody watches its error once it is delivered", True),
         ("The drift of its inputs is not monitored", True),
         ("Nobody watches the door of the depot", False),
         ("Nobody watched its error until I set an alarm", False),

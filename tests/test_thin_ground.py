@@ -57,7 +57,7 @@ def shown(report: GapReport, skill: str) -> tuple[str, str]:
         ("A score in Python, not continued. A map in SQL", "Python", "not continued"),
         ("A score in Python, not continued. A map in SQL", "SQL", None),  # a sentence speaks of itself alone
         ("A score in Python. A map in SQL (until 2021).", "SQL", "until 2021"),
-        ("Helm (I read its logs, I have not run a cluster)", "Helm", "have not run a cluster"),
+        ("Helm (I read its logs, have never run one)", "Helm", "have never run one"),
         ("C++ (courses, read but seldom written since)", "C++", "seldom written since"),
         ("Perl (started), SQL", "Perl", "started"),
         ("Perl (started the shop with it)", "Perl", None),

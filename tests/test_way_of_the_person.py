@@ -122,7 +122,7 @@ def test_work_at_a_club_is_a_work_where_it_stands_among_the_projects(analyzer: A
 def test_what_a_class_had_its_teams_build_is_no_strength_and_does_not_go_on(
     title: str, stands: bool, analyzer: Analyzer
 ) -> None:
-    line = "Scraped and cleaned 6,400 listings, trained XGBoost, RMSE 9 on a test set, Streamlit app, github.com/orla/r"
+    line = "Scraped and cleaned 5,200 offers, trained XGBoost, RMSE 9 on a test set, Streamlit app, github.com/orla/r"
     report = read(analyzer, projects=project(line, title=title))
     assert report.portfolio.entries[0].strong == stands
     (quality,) = (one for one in report.portfolio.criteria if one.id == "quality")
@@ -174,7 +174,7 @@ def test_before_and_after_is_a_result(said: str, results: int, analyzer: Analyze
     ("said", "used"),
     [
         ("Reports in SQL, used daily by 60 managers", True),
-        ("A late-tram estimate in SQL and pandas; the planners look at it on Mondays", True),
+        ("A late-tram estimate in SQL and pandas; the planners look at it each Friday", True),
         ("Answers on contracts in SQL and RAG. 40 firms, some 7,000 questions a month", True),
         ("Reports in SQL that Monday's planners never saw", False),
     ],
@@ -244,7 +244,7 @@ def test_agents_who_use_a_thing_are_people(said: str, there: bool, analyzer: Ana
 
 def test_title_torn_behind_a_comma_is_one_job_of_all_its_time() -> None:
     text = (
-        "Orla Venn\n\nEXPERIENCE\nAudit nurse (0.6 since Sept 2026), Lee Hospital,\nCork, Oct 2024 - present\n"
+        "Orla Venn\n\nEXPERIENCE\nAudit nurse (half time since May 2026), Lee Hospital,\nCork, Oct 2024 - present\n"
         "- Class reports\nStaff nurse, Mercy Hospital, Sept 2017 - Aug 2019\n- Trained new staff\n"
     )
     resume = read_resume(read_content(text.encode(), "orla.txt"), TAXONOMY, AS_OF)
