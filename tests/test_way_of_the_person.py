@@ -122,7 +122,7 @@ def test_work_at_a_club_is_a_work_where_it_stands_among_the_projects(analyzer: A
 def test_what_a_class_had_its_teams_build_is_no_strength_and_does_not_go_on(
     title: str, stands: bool, analyzer: Analyzer
 ) -> None:
-    line = "Scraped and cleaned 5,200 offers, trained XGBoost, RMSE 9 on a test set, Streamlit app, github.com/orla/r"
+    line = "Scraped and cleaned 5,200 listings, trained XGBoost, RMSE 9 on a test set, Streamlit app, github.com/orla/r"
     report = read(analyzer, projects=project(line, title=title))
     assert report.portfolio.entries[0].strong == stands
     (quality,) = (one for one in report.portfolio.criteria if one.id == "quality")
