@@ -193,7 +193,7 @@ def test_what_the_role_requires_is_a_must(read: Read) -> None:
     ("line", "found"),
     [
         ("You can explain a model to a manager", {"communication"}),
-        ("A thing or two of SQL; you needn\'t be able to write backpropagation", {"sql"}),
+        ("A thing or two of SQL; you needn't be able to write backpropagation", {"sql"}),
         ("SQL; we care more about habits than about Kafka", {"sql"}),
     ],
 )
