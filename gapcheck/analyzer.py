@@ -311,7 +311,7 @@ class Analyzer:
         works = tuple(work.skills for work in portfolio.works)
         own_works = tuple(work.skills for work in portfolio.works if not work.is_practice)
         field, asked = self._ideas.field_of(resume), portfolio.open_questions
-        person = Person(shown, surely, paper, works, own_works, situation, field, asked)
+        person = Person(shown, surely, paper, works, own_works, situation, field, asked, resume.has_published)
         gaps, ideas, plan = self._way_to(self.profile, person)
         ahead, own_field = PlanAhead(plan, gaps, paper), field.name if field else None
         career = self._career.career(self.profile, gaps, shown, portfolio, resume, background, ahead, own_field)

@@ -32,6 +32,7 @@ class Person:
     situation: Situation
     field: WorkField | None
     open_questions: frozenset[int] = frozenset()
+    has_published: bool = False
 
 
 class Way(NamedTuple):
@@ -65,7 +66,9 @@ def way_to(
         can_go_on=bool(paper.owns),
         has_question=bool(paper.questions),
     )
-    unfit = ideas_of.unfit(person.own_works, profile, by_work=person.situation.by_work)
+    unfit = ideas_of.unfit(
+        person.own_works, profile, by_work=person.situation.by_work, has_published=person.has_published
+    )
     suits = {**suits, **dict.fromkeys(unfit, 0.0)}
     asked = [
         spot

@@ -132,3 +132,22 @@ def test_project_at_work_that_was_given_up_is_still_a_job(analyzer: Analyzer) ->
     )
     ideas = report_on(analyzer.wishing("ml-engineer"), job + SKILLS).portfolio.ideas
     assert {ON[one.id] for one in ideas} <= {"images", None}
+
+
+@pytest.mark.parametrize("has_published", [False, True])
+def test_who_has_published_is_not_sent_to_repeat_a_paper(has_published: bool) -> None:
+    role = TAXONOMY.profiles["computer-vision-engineer"]
+    unfit = READER.unfit([["vision-transformers", "computer-vision"]], role, by_work=True, has_published=has_published)
+    assert ("paper-again" in unfit) is has_published
+
+
+@pytest.mark.parametrize("paper", ["# Publications\n- Nets in the dark, Halm Workshop on Vision, 2025\n", ""])
+def test_way_of_who_has_published_knows_it(paper: str, analyzer: Analyzer) -> None:
+    text = (
+        "# Experience\n## Research Engineer, Computer Vision, Halm Nets | Oct 2021 - present\n"
+        "- Trained vision transformers in PyTorch on 9,000 pictures of nets; 11 % lower error on held-out boats\n"
+        "- Segmented ropes in pictures with few labels by self-supervision in PyTorch; code on GitHub\n"
+        f"- Trained on 4 GPUs with PyTorch DDP\n{paper}"
+    )
+    report = report_on(analyzer.wishing("computer-vision-engineer"), text)
+    assert ("paper-again" in {one.id for one in report.portfolio.ideas}) is (paper == "")

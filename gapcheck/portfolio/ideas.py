@@ -178,13 +178,18 @@ class IdeaReader:
         }
 
     def unfit(
-        self, works: Collection[Collection[str]], profile: Profile | None = None, *, by_work: bool = False
+        self,
+        works: Collection[Collection[str]],
+        profile: Profile | None = None,
+        *,
+        by_work: bool = False,
+        has_published: bool = False,
     ) -> frozenset[str]:
         """The ids of the ideas that are nothing for a person on the way to the `profile`: on another kind of data than
         the heart of that and their `works` are, where the heart is of a kind or they have worked for years (`by_work`);
         a network, for who has so worked without any model, where the role asks for none; on a subject that only some
-        roles ask for and this one does not; and what their works have built alike. Better no project than one of
-        another trade.
+        roles ask for and this one does not; what their works have built alike; and what shows nothing more of who
+        `has_published`. Better no project than one of another trade.
         """
         facts, with_broader = self._facts, self._taxonomy.with_broader
         heart = self._taxonomy.market.titles.hearts.get(profile.id, frozenset()) if profile else frozenset[str]()
@@ -202,6 +207,7 @@ class IdeaReader:
             or (no_networks and not facts.networks.isdisjoint(idea.skills))
             or (idea.asked and idea.asked.isdisjoint(asked))
             or not idea.built_by.isdisjoint(shown)
+            or (has_published and not idea.once_published)
         )
 
     def _is_network(self, idea: ProjectIdea, heart: Collection[str]) -> bool:

@@ -189,6 +189,11 @@ class Resume:
         return [(section, entry) for section in self.sections for entry in section.entries]
 
     @property
+    def has_published(self) -> bool:
+        """Whether it names a publication of the writer."""
+        return any(entry.kind is EntryKind.publication for _, entry in self.entries())
+
+    @property
     def work_months(self) -> int:
         """Months of dated jobs and internships; overlapping ones count once."""
         return months_covered(

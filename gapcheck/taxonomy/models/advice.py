@@ -183,7 +183,8 @@ class ProjectIdea(_Strict):
     `builds_on`; `suits` is how well it suits most people; `on` is the kind of its data, `fits` are situations of people
     whom it takes a step on from what they do, `asked` skills of which a role asks for one where it is a
     project, `built_by` those that a work on data of no tutorial shows who has built its like,
-    `leaves` of those who want to leave such work; with `goes_on` it makes more of a model that is there; without
+    `leaves` of those who want to leave such work; without `once_published` it shows nothing more of who has published;
+    with `goes_on` it makes more of a model that is there; without
     `any_field` its data are those of one field alone.
     """
 
@@ -201,6 +202,7 @@ class ProjectIdea(_Strict):
     on: str | None = None
     fits: frozenset[str] = frozenset()
     leaves: frozenset[str] = frozenset()
+    once_published: bool = True
     goes_on: bool = False
     any_field: bool = True
 
