@@ -60,6 +60,7 @@ RANGES = [
     ("Jun 2024 to date", 2024, 6, 30),
     ("Jun 2024 –", 2024, 6, 30),
     ("since Jun 2024", 2024, 6, 30),
+    ("between October 2023 and\nDecember 2023", 2023, 10, 3),
     ("06/2024 - Present", 2024, 6, 30),
     ("Jun 2024 - Dec 2027", 2024, 6, 30),
     # names of months

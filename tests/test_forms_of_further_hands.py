@@ -287,3 +287,21 @@ def test_column_of_dates_below_the_head_of_a_table_labels_the_cells_beside_it(
     ]
     found = entries(understand(pdf_of(marks)), "experience")
     assert [job.title.split()[0] for job in found if job.dates] == titles
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Music teacher, Halm College, forms 1 to 3; chess club", "job"),  # a duty of the post
+        ("Chess club of Halm College; forms 1 to 3", "activity"),
+        ("Cared for family and saw the coast", "leave"),
+        ("Laid off, looked after our twins", "leave"),
+        ("Nurse, cared for families, Halm Ward", "job"),
+    ],
+)
+def test_entry_is_what_the_first_part_of_its_head_says(title: str, kind: str, understand: Understand) -> None:
+    resume = understand(
+        "Ada Quill\n# Experience\n## Cook, Gull Inn | Jan 2020 - Mar 2021\n- Ran it\n"
+        f"## {title} | Mar 2018 - Dec 2019\n"
+    )
+    assert [entry.kind.value for entry in entries(resume, "experience")] == ["job", kind]

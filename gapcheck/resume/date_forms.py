@@ -66,7 +66,7 @@ _START = (
     rf"|{_DAY_BEFORE}(?P<pmonth>M)\.?|(?P<pseason>S)|(?P<pq>Q) ?(?P<ppart>d))"  # Jun - Aug 2020: the year follows
 )
 _UNKNOWN = r"(?P<unknown>(?<=[dD][./-]Y) w (?=[dD][./-]Y))"  # 03/2020 ol 05/2021, in whatever language
-_LEFT = r"(?(from)(?: A (?:R )?|[,;] ?(?:A )?R )|(?!))"  # hired 03/2020, left 05/2021
+_LEFT = r"(?(from)(?: A[ \n](?:R )?|[,;] ?(?:A )?R )|(?!))"  # hired 03/2020, left 05/2021
 _END = (
     rf"(?:(?:{_SIGN}|(?(whole)(?:(?:(?<=Y)|(?<=Y[-.][dD])) ?/ ?|{_LEFT}|{_UNKNOWN})|{_JOIN}))"
     r"(?:\(E\.?:? ?\) ?|(?P<opened>\()?E\.?:? ?)?"  # – (expected) May 2027

@@ -63,7 +63,7 @@ _STUDIES = 6  # months
 
 _LEADING_MARK = re.compile(r"^[^\w\"“(\[]+\s+")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
-_FURTHER_SENTENCE = re.compile(r"(?:(?<=\)\.)|(?<=[a-z]{4}\.)|(?<=\d{4}\.)|(?<=, \.))\s+(?=[A-Z])")
+_FURTHER_SENTENCE = re.compile(r";\s|(?:(?<=\)\.)|(?<=[a-z]{4}\.)|(?<=\d{4}\.)|(?<=, \.))\s+(?=[A-Z])")
 
 
 def entries_of(
