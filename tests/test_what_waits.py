@@ -83,7 +83,7 @@ def test_small_matter_of_the_own_field_waits(weight: float, entries: int, waits:
 
 
 def test_small_matter_of_the_own_field_that_takes_an_evening_does_not_wait() -> None:
-    strong = shown({"computer-vision": Level.advanced})
+    strong = shown({"object-detection": Level.advanced})
     profile = asking(("classes", 1.0, Level.basic, ("image-classification",)), GIT)
     assert left(profile, strong).get("classes") != FACTS.of_own_field.why
 
