@@ -17,6 +17,7 @@ POST = "Backend Engineer, Orrin Labs    Jan 2020 - Jun 2024"
         (["Hack day: a bot on LangChain", "Keep the bot in LangChain going"], "advanced", 54),
         (["Built the tool that books the hackathon on LangChain"], "advanced", 54),
         (["Hackathon week planned. The bot for it: in LangChain"], "advanced", 54),
+        (["Keep the pages of the yearly hackathon: a bot on LangChain"], "advanced", 54),
         (["A bot on LangChain for the depot"], "advanced", 54),
     ],
     ids=[
@@ -25,6 +26,7 @@ POST = "Backend Engineer, Orrin Labs    Jan 2020 - Jun 2024"
         "and the job",
         "no contest of the writer",
         "another sentence",
+        "work for a contest",
         "the job alone",
     ],
 )

@@ -224,10 +224,11 @@ def test_dates_before_a_colon_open_an_entry_though_a_small_word_opens_them(
         ("2023 - Baker, Kestrel Foods", "2020-2022 Cook, Halm Ltd", [12, 24]),
         ("2023- Baker, Kestrel Foods", "2021- Cook, Halm Ltd", [12, 12]),
         ("2020-2022 Cook, Halm Ltd", "2023- Baker, Kestrel Foods", [24, 36]),
+        ("2020-2022 Cook, Halm Ltd\n2018- Waiter, Quay Inn", "2015-2017 Porter, Orrin Inn", [24, 12, 24]),
         ("10.2023 -  Baker, Kestrel Foods", "01.2020 - 12.2021 Cook, Halm Ltd", [38, 24]),
         ("10.2023 - Baker, Kestrel Foods", "01.2020 - Cook, Halm Ltd", [1, 1]),
     ],
-    ids=["glued", "apart", "no range", "the last", "a month", "months and no range"],
+    ids=["glued", "apart", "no range", "the last", "between others", "a month", "months and no range"],
 )
 def test_newest_year_with_its_dash_goes_on_beside_ranges(
     first: str, second: str, months: list[int], read: Read

@@ -49,6 +49,13 @@ def of_job(analyzer: Analyzer, title: str, text: str) -> GapReport:
         ("Reporter", f"{ON_CNN}, my charts in Python", "cnn", True),
         ("Reporter", "- Sorted letters by sender with a neural network", "neural-networks", True),
         ("Reporter", f"{METHODS}\n{ON_CNN}", "cnn", True),
+        ("Data Engineer", f"- Orders of customers by our exports in Snowflake\n\n{SKILLS}", "snowflake", True),
+        ("Accountant", f"- {BOOKED} S3", "aws", False),
+        ("Accountant", f"- {BOOKED} S3 with PostgreSQL", "aws", True),
+        ("Reporter", "- Fitted the tide by decision trees", "decision-trees", True),
+        ("Reporter", "- Wrote of the tide by decision trees", "decision-trees", False),
+        ("Reporter", "- Wrote and ran three years of gate counts by NLP, with my own code", "nlp", True),
+        ("Reporter", "- Told of three years of gate counts by NLP", "nlp", False),
     ],
     ids=[
         "a tool told of others", "beside a tool", "in a post that needs tools", "in one that needs none",
@@ -60,6 +67,10 @@ def of_job(analyzer: Analyzer, title: str, text: str) -> GapReport:
         "a method in a resume that lists its tools", "in one that has no list",
         "a method in another trade", "beside a language", "where models are told of",
         "among methods",
+        "where no verb tells what others do",
+        "what a tool of others is of", "what one beside a tool is of",
+        "a method with which something is fitted", "with which nothing is",
+        "a method that is the writer's beyond doubt", "one that hardly is",
     ],
 )  # fmt: skip
 def test_what_one_line_alone_names_has_to_be_surely_the_writers(
@@ -74,6 +85,8 @@ def test_what_one_line_alone_names_has_to_be_surely_the_writers(
         ("Deep Learning fell away twice for want of a teacher, so I never had it.", "negated"),
         ("Signed up for Deep Learning in spring.", "aspiration"),
         ("Deep Learning with a paper on reefs.", None),
+        ("Deep Learning by guests of the port.", None),  # who teaches it has not had it for the writer
+        ("Deep Learning was given by a guest of the port.", "other-person"),
     ],
 )
 def test_course_that_was_never_had_is_not_studied(line: str, reason: str | None, analyzer: Analyzer) -> None:
@@ -82,6 +95,13 @@ def test_course_that_was_never_had_is_not_studied(line: str, reason: str | None,
     assert "statistics" in {one.id for one in found.skills}
     assert ("deep-learning" in {one.id for one in found.skills}) is (reason is None)
     assert {one.reason for one in found.not_counted if one.id == "deep-learning"} == {reason} - {None}
+
+
+def test_what_the_resume_bears_out_is_the_writers_in_a_line_on_others_too(analyzer: Analyzer) -> None:
+    used = "- Tuned Snowflake for the weekly report"
+    of_others = f"- {BOOKED} Snowflake"
+    (one,) = (one for one in of_job(analyzer, "Accountant", f"{used}\n{of_others}").skills if one.id == "snowflake")
+    assert len(one.evidence) == 2
 
 
 def test_pumps_for_pain_are_no_method(analyzer: Analyzer) -> None:

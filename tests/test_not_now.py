@@ -9,7 +9,7 @@ from gapcheck import Analyzer, GapReport
 from gapcheck.outputs.terminal.screen import text_report
 from gapcheck.plan import Milestone, Spot, Step, StepKind, WrittenLine
 from gapcheck.plan.order import thin_projects
-from gapcheck.report.advice_wording import apply_for, nearest_roles, not_now
+from gapcheck.report.advice_wording import apply_for, left_open, nearest_roles, not_now
 from gapcheck.taxonomy import Level, load_taxonomy
 
 FORECAST = """### Ferry queues | 2026
@@ -70,6 +70,7 @@ def test_side_of_which_something_is_there_goes_on() -> None:
         ("This semester: Databases.", {"sql"}),
         ("Passed: Databases, Probability.", set()),
         ("Passed: Databases. This semester: Probability.", {"statistics"}),
+        ("Passed Databases, this semester: Probability.", {"statistics"}),
     ],
 )
 def test_lecture_that_goes_on_takes_no_hours_of_study(said: str, waits: set[str]) -> None:
@@ -77,6 +78,21 @@ def test_lecture_that_goes_on_takes_no_hours_of_study(said: str, waits: set[str]
     report = read(studies=degree, projects=FORECAST)
     assert {one for one, why in left(report).items() if why == "a lecture of yours brings it"} == waits
     assert waits.isdisjoint(planned(report))
+
+
+def test_what_several_steps_close_together_is_not_left() -> None:
+    report = read(projects=FORECAST)
+    one = next(one for one in report.schedule.left_open if not one.reason and one.reaches == "basic")
+    closed = one.model_copy(update={"reaches": "advanced"})
+    others = [each for each in report.schedule.left_open if each is not one]
+    schedule = report.schedule.model_copy(update={"left_open": [*others, closed]})
+    said = [" ".join(left_open(each)) for each in (report, report.model_copy(update={"schedule": schedule}))]
+    assert [f"{one.name} (to" in each for each in said] == [True, False]
+
+
+def test_lecture_that_one_teaches_brings_nothing_new() -> None:
+    tutor = "### Tutor, Quay University | Oct 2025 - Present\n- This semester two groups in Databases\n"
+    assert "a lecture of yours brings it" not in left(read(jobs=tutor, projects=FORECAST)).values()
 
 
 def test_long_study_for_little_weight_goes_to_basic_only() -> None:
@@ -214,6 +230,14 @@ def test_tutorial_that_was_followed_shows_nothing_else(deed: str, own: bool) -> 
     assert any(deed in (one.suggestion or "") for one in report.portfolio.criteria) == own
 
 
+@pytest.mark.parametrize(("deed", "is_sure"), [("Followed a tutorial", False), ("Found a way", True)])
+def test_line_on_a_tutorial_shows_nothing_else_in_a_work_of_ones_own(deed: str, is_sure: bool) -> None:
+    work = f"### Choir letters | 2026\n- Sorted 900 letters\n- {deed} to tune Llama with LoRA on them, in a notebook\n"
+    report = read("llm-engineer", projects=work, skills="Python")
+    framework = next(row for row in report.requirements if row.id == "deep-learning-framework")
+    assert (framework.sure is not None) == is_sure
+
+
 def test_final_work_below_a_degree_is_a_work_of_ones_own() -> None:
     degree = "### Certificate in Language Processing, Quay University | 2025 - 2026\nStatistics, text classification.\n"
     work = "{}: classifier of 1,900 menus that two cooks labelled, word counts and an SVM, F1 of 0.71.\n"
@@ -299,6 +323,11 @@ def test_word_that_stands_in_the_line_is_not_said_to_stand_nowhere() -> None:
         )
 
     assert said("Redlining flow") and not said("Redlining agent")
+    git = [
+        any("Git is only implied" in one.text for one in read(jobs=job.format(deed)).quick_wins)
+        for deed in ("Code in Bitbucket", "Git hosting by Bitbucket")
+    ]
+    assert git == [True, False]
 
 
 def test_who_changes_careers_comes_to_the_role_by_way_of_a_post() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from careers import reaching
 from portfolios import report_on
 
 from gapcheck import Analyzer, GapReport
@@ -91,3 +92,7 @@ def test_data_scientist_is_asked_for_sql(analyzer: Analyzer) -> None:
 def test_where_to_begin_asking_stands_behind_the_titles(text: str, said: str, analyzer: Analyzer) -> None:
     line = apply_for(report_on(analyzer, text))
     assert line.endswith(said) if said else "keep your post" not in line
+
+
+def test_who_has_a_title_open_is_sent_to_none_whose_core_is_lacking() -> None:
+    assert [one.title for one in reaching("mlops-engineer", 0.5, 30).titles] == ["MLOps Engineer"]

@@ -254,3 +254,10 @@ def test_what_the_resume_limits_is_never_only_to_be_written_down(skills: str, ki
     assert step.kind == kind and bool(step.hours) == (kind != "write")
     asked = any(one.kind == "not-demonstrated" and one.skill == "python" for one in report.quick_wins)
     assert asked == (kind != "learn" or "basic" in skills)  # who rates it has used it somewhere
+
+
+@pytest.mark.parametrize(("limit", "is_deepened"), [("local development", False), ("rusty", True)])
+def test_limit_of_place_asks_for_no_deeper_study(limit: str, is_deepened: bool, analyzer: Analyzer) -> None:
+    work = "- Predicted the queue by a random forest (scikit-learn)\n- Packed it in Docker"
+    report = read(analyzer, work, f"Docker ({limit})", "Analyst, Quay")
+    assert any(one.skill == "docker" and one.kind == "deepen" for one in report.plan) is is_deepened

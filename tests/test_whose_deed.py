@@ -28,6 +28,20 @@ def test_what_others_deployed_is_not_the_writers(line: str, is_shown: bool, anal
     assert ("model-deployment" in skills_of(analyzer, "Data Scientist", line)) is is_shown
 
 
+def test_what_others_deployed_takes_nothing_else_with_it(analyzer: Analyzer) -> None:
+    line = "Cleaned the tables of claims and trained a classifier on them; a team mate deployed it"
+    assert {"data-preprocessing", "machine-learning"} <= skills_of(analyzer, "Data Scientist", line)
+
+
+def test_skill_that_is_named_stays_where_others_did_more_of_it(analyzer: Analyzer) -> None:
+    line = "{} by Streamlit app in which clerks see a claim; a team mate deployed it"
+    shown = [
+        "model-deployment" in skills_of(analyzer, "Data Scientist", line.format(what))
+        for what in ("Model deployment", "Forecasts")
+    ]
+    assert shown == [True, False]
+
+
 @pytest.mark.parametrize(
     ("line", "skill"),
     [

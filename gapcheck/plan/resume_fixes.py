@@ -217,8 +217,8 @@ def _not_named(found: Mapping[str, SkillEvidence], gaps: Sequence[Gap], taxonomy
 
 def _says_its_head(quote: str, name: str) -> bool:
     """Whether a line says the word that a name ends with, in whatever number: `Redlining agent` of AI agents."""
-    *more, head = name.lower().split()
-    return bool(more) and re.search(rf"\b{re.escape(head.removesuffix('s'))}s?\b", quote.lower()) is not None
+    head = name.lower().split()[-1]
+    return re.search(rf"\b{re.escape(head.removesuffix('s'))}s?\b", quote.lower()) is not None
 
 
 def _no_dates(resume: Resume, text: _Text) -> Iterator[QuickWin]:

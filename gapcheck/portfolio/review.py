@@ -115,7 +115,7 @@ class PortfolioReader:
                 continue
             if own or entry.kind.is_work or any(hit.key == _OPEN_SOURCE for _, hit in hits):
                 review = self._review(entry, hits, lines, links.get(number))
-                is_followed = own and bool(self._followed.everywhere(tokens_of(entry.items[0].text)))
+                is_followed = bool(self._followed.everywhere(tokens_of(entry.items[0].text)))
                 unnamed = self._rules.is_course(entry.title) or is_followed or goes_on_from(before, entry)
                 limits = self._taxonomy.levels.strength.limits
                 shared = own and any(hit.key == _SHARED for _, hit in hits)

@@ -155,7 +155,7 @@ SURE = "≈ surely there"
 
 def of_each_verdict(report: GapReport) -> Counter[str]:
     """How many requirements are met, surely there, below and missing; what is surely there is neither of the last."""
-    return Counter("sure" if row.sure and row.status != "met" else row.status for row in report.requirements)
+    return Counter("sure" if row.sure else row.status for row in report.requirements)
 
 
 def counts(report: GapReport) -> Iterator[tuple[str, str]]:
