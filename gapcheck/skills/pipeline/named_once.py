@@ -59,7 +59,7 @@ class NamedOnce:
         jobs; in others where nobody needs a tool, `company`, the mentions of its passage, is of no other skill of the
         trade, and the `sentence` tells no deed of the writer. A sentence without a verb tells of nobody else's deed.
         """
-        if mention.skill not in self.tools | self.field or not passage.entry.kind.is_work:
+        if mention.skill not in self.tools | self.field or not mention.names or not passage.entry.kind.is_work:
             return 0.0
         is_name = [mention.start <= at < mention.end for at in sentence]
         classes = word_classes([tokens.text[at] for at in sentence], is_name)
