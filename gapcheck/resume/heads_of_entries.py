@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gapcheck.resume.dates import date_spans
+from gapcheck.resume.heading_looks import says_when
 from gapcheck.resume.headings import Heading
 from gapcheck.resume.model import EntryKind, KnownBy, Place
 from gapcheck.taxonomy import EntryWords, SectionKind
@@ -31,11 +32,6 @@ def heads_of(block: Sequence[Place]) -> list[str]:
     heads = [at for at, place in enumerate(block) if _heads_entry(place)]
     above = _ABOVE if heads and heads[0] == _ABOVE else 1
     return ["\n".join(one.line.text for one in block[max(0, at - above) : at + 2]) for at in heads]
-
-
-def says_when(places: Sequence[Place]) -> bool:
-    """Whether a line says from when to when something was."""
-    return any(is_range for place in places for *_, is_range in date_spans(place.line.text))
 
 
 def with_jobs_set_alike(headings: Sequence[Heading], places: Sequence[Place], words: EntryWords) -> list[Heading]:
@@ -78,5 +74,5 @@ def _heads_entry(place: Place) -> bool:
     """Whether a line says from when to when something was, in its first words or in a table of however many."""
     text = place.line.text
     if text.count("\t") >= _CELLS:
-        return says_when([place])
+        return says_when(place)
     return any(is_range and len(text[:end].split()) <= _HEAD_WORDS for _, end, is_range in date_spans(text))

@@ -13,7 +13,6 @@ from rapidfuzz.distance import OSA
 
 from gapcheck.taxonomy import Headings, SectionKind
 
-_WRITER = "i"  # who speaks
 _LETTERS_A_SLIP = 7  # letters of a phrase for each that may be wrong, missing or too many
 _PIECE = 3  # letters of a piece of a word
 _WORD = re.compile(r"[^\W\d_]+")
@@ -53,7 +52,7 @@ class HeadingLexicon:
         self._work_nouns = headings.work_nouns
         self._of_courses = {_letters(phrase) for phrase in headings.of_courses}
         self._joins = headings.joins
-        self._spoken = headings.spoken
+        self._spoken, self._writer = headings.spoken, headings.writer
         self._deeds = {deed: kind.kind for kind in headings.kinds for deed in kind.deeds}
         joins = "|".join(sorted(map(re.escape, headings.joins)))
         self._and = re.compile(rf"\s*(?:[&/|,]|\b(?:{joins})\b)\s*", re.IGNORECASE)
@@ -185,7 +184,7 @@ class HeadingLexicon:
         """The kind of the deed of which the writer speaks, and of nothing else: "What I have been doing"."""
         deeds = [self._deeds[word] for word in words if word in self._deeds]
         rest = {word for word in words if word not in self._deeds}
-        return deeds[0] if deeds and _WRITER in rest and self._spoken.issuperset(rest) else None
+        return deeds[0] if deeds and not self._writer.isdisjoint(rest) and self._spoken.issuperset(rest) else None
 
     def _spelt_out(self, letters: str) -> list[str]:
         """The words of headings that letters are, where nothing else is in them: "Pr ofessional cert i f ic at e s"."""

@@ -39,8 +39,9 @@ def posts_at_own_school(resume: Resume, words: EntryWords, named: HealthWords) -
         head = _head(job)
         said = set(_plain(head).split())
         parts = [part.strip() for part in _PARTS.split(without_dates(head)) if part.strip()]
-        held = not named.responsible.isdisjoint(_plain(parts[0]).split()) if len(parts) >= _FEWEST_PARTS else False
-        if not held or not named.employed.isdisjoint(said) or words.is_paid(head):
+        if len(parts) < _FEWEST_PARTS or named.responsible.isdisjoint(_plain(parts[0]).split()):
+            continue
+        if not named.employed.isdisjoint(said) or words.is_paid(head):
             continue
         schools = [part for part in parts[1:] if _may_be_a_school(part, words)]
         if any(

@@ -17,9 +17,10 @@ from gapcheck.resume.edge_times import is_at_the_edge
 from gapcheck.resume.entries import entries_of
 from gapcheck.resume.event_rows import events_as_ranges
 from gapcheck.resume.filled_forms import without_box_labels
+from gapcheck.resume.heading_looks import says_when
 from gapcheck.resume.heading_model import heading_features, load_heading_model
 from gapcheck.resume.headings import Heading, find_headings
-from gapcheck.resume.heads_of_entries import heads_of, says_when, with_jobs_set_alike
+from gapcheck.resume.heads_of_entries import heads_of, with_jobs_set_alike
 from gapcheck.resume.jobs_told_twice import jobs_told_once
 from gapcheck.resume.labels_beside import labels_at_their_text
 from gapcheck.resume.language import languages_of
@@ -183,12 +184,14 @@ def _without_titles(headings: list[Heading], places: list[Place]) -> list[Headin
     section, below, titles = SectionKind.header, list[Heading](), set[int]()
     for heading, end in zip(headings, ends, strict=True):
         guessed = heading.known_by is KnownBy.guessed
-        below_time = says_when(places[heading.index - 1 : heading.index]) and _is_close(places, heading.index)
+        below_time = any(map(says_when, places[heading.index - 1 : heading.index])) and _is_close(places, heading.index)
         if guessed and section in _WITH_ENTRIES and below_time:
             titles.add(heading.index)
         elif not _is_unclear(heading):
             section, below = heading.kind, []
-        elif section in _WITH_ENTRIES and says_when(places[heading.index + 1 : min(end, heading.index + _HEAD_LINES)]):
+        elif section in _WITH_ENTRIES and any(
+            map(says_when, places[heading.index + 1 : min(end, heading.index + _HEAD_LINES)])
+        ):
             below.append(heading)
             titles |= {one.index for one in below} if len(below) > 1 else set()
     return [heading for heading in headings if heading.index not in titles]

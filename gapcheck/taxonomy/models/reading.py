@@ -43,6 +43,7 @@ class Headings(_Strict):
     joins: frozenset[str]
     numbered: frozenset[str]
     spoken: frozenset[str]
+    writer: frozenset[str]
 
 
 HeadLabel = Literal["post", "organisation"]
