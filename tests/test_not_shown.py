@@ -125,6 +125,8 @@ REACH = [
     ("My colleagues wrote the Kubernetes part; I wrote SQL.", {"sql"}),
     ("No Kubernetes yet, but wrote SQL for two shops", {"sql"}),
     ("Wrote Python reports (the PyTorch part was written by a colleague)", {"python"}),
+    ("Kept the feeds (never with Kubernetes) on Kafka and SQL", {"kafka", "sql"}),
+    ("Ran forecasts (no PyTorch was used) with Python and SQL", {"python", "sql"}),
 ]
 
 
