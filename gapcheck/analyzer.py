@@ -42,17 +42,15 @@ from gapcheck.portfolio.ideas import IdeaReader
 from gapcheck.portfolio.review import PortfolioReader
 from gapcheck.report import GapReport, build_report
 from gapcheck.report.model import MadeByPart, OptionsPart
-from gapcheck.report.wording import TRICKS
-from gapcheck.resume.age import last_known_month
+from gapcheck.report.warnings import warnings_of
 from gapcheck.resume.health import Health, ReadingTrust, health_of
 from gapcheck.resume.likeness import looks_like_resume
-from gapcheck.resume.model import month_text
 from gapcheck.resume.reader import read_resume
 from gapcheck.skills import Explanation
 from gapcheck.skills.reader import Findings, skill_reader
-from gapcheck.taxonomy import Reason, Taxonomy, load_taxonomy
+from gapcheck.taxonomy import Taxonomy, load_taxonomy
 from gapcheck.version import __version__
-from gapcheck.way_to_profile import Person, Way, way_to
+from gapcheck.way_to_profile import Person, Way, beyond_the_plan, way_to
 
 if TYPE_CHECKING:
     from gapcheck.career.applying import Application
@@ -315,11 +313,14 @@ class Analyzer:
         gaps, ideas, plan = self._way_to(self.profile, person)
         ahead, own_field = PlanAhead(plan, gaps, paper), field.name if field else None
         career = self._career.career(self.profile, gaps, shown, portfolio, resume, background, ahead, own_field)
-        to_better = self._way_to(self.taxonomy.profiles[career.better.profile], person).plan if career.better else None
+        beyond = None if career.better else beyond_the_plan(self.profile.id, career.fits, plan)
+        other = career.better or beyond
+        to_other = self._way_to(self.taxonomy.profiles[other.profile], person) if other else None
         has = [one.certification for one in held]
         steps = [dated.step for dated in plan.steps]
         planned = {requirement for step in steps for requirement in (*step.closes, *step.raises)}
-        certifications = certifications_for(gaps, shown, has, self.taxonomy, steps)
+        waiting = [one.requirement.id for one in plan.left_open if one.reason]
+        certifications = certifications_for(gaps, shown, has, self.taxonomy, steps, waiting)
         begun = [one.certification for one in findings.certificates if one.planned and one.certification not in has]
         return build_report(
             document=analysis.document,
@@ -338,12 +339,14 @@ class Analyzer:
             held=held,
             quick_wins=quick_wins(resume, shown, gaps, self.taxonomy, planned),
             plan=plan,
-            plan_for_better=to_better,
+            beyond=beyond,
+            other_gaps=to_other.gaps if to_other else (),
+            other_plan=to_other.plan if to_other else None,
             certifications=certifications,
             begun=begun_for(gaps, shown, begun, self.taxonomy),
             taxonomy=self.taxonomy,
             as_of=self.as_of,
-            warnings=[*_warnings(findings), *_question_of_age(resume, self.taxonomy)],
+            warnings=warnings_of(findings, resume, self.taxonomy),
             notes=self.notes,
             made_by=self._made_by(redact=False),
         )
@@ -377,22 +380,6 @@ class Analyzer:
 
         resume = read_resume(document, self.taxonomy, self.as_of)
         return PersonalDetails(document, resume, self._skills.read(resume), self.taxonomy)
-
-
-def _question_of_age(resume: Resume, taxonomy: Taxonomy) -> list[str]:
-    if (known := last_known_month(resume, taxonomy.entry_words.age)) is None:
-        return []
-    read = month_text(resume.as_of)
-    return [f"nothing in it is newer than {month_text(known)}: does “present” still hold? Months are counted to {read}"]
-
-
-def _warnings(findings: Findings) -> list[str]:
-    warnings = []
-    tricks = {one.reason for one in findings.not_counted if one.reason.is_trick}
-    warnings += [f"{TRICKS[reason]}: it was not counted" for reason in Reason if reason in tricks]
-    if not findings.skills:
-        warnings.append("no skill was found: is this a resume, and does it name tools, methods or projects?")
-    return warnings
 
 
 def analyze(path: str | Path, profile: str = DEFAULT_PROFILE, *, as_of: date | str | None = None) -> GapReport:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from gapcheck.career.titles import Fit
 from gapcheck.gap import Gap, Surely, compare, weighed
 from gapcheck.plan import Paper, Plan, plan_for
 from gapcheck.portfolio.ideas import IdeaReader, IdeaValue
@@ -41,6 +42,13 @@ class Way(NamedTuple):
     gaps: tuple[Gap, ...]
     ideas: tuple[IdeaValue, ...]
     plan: Plan
+
+
+def beyond_the_plan(profile: str, fits: Sequence[Fit], plan: Plan) -> Fit | None:
+    """The nearest profile beside the one chosen that asks for more than is shown, where the `plan` for that one has
+    nothing left to learn.
+    """
+    return next((one for one in fits if one.profile != profile and one.still_open), None) if not plan.hours else None
 
 
 def way_to(

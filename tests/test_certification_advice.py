@@ -125,3 +125,12 @@ def test_names_of_a_certification_are_what_the_reader_reads(one: object, analyze
     read = {skill.id for skill in report.skills if "names it" in skill.why}
     assert set(one.names) <= read  # type: ignore[attr-defined]
     assert set(one.skills) <= {skill.id for skill in report.skills if skill.level == "basic"}  # type: ignore[attr-defined]
+
+
+def test_certification_for_what_the_plan_keeps_waiting_alone_is_not_advised(taxonomy: Taxonomy) -> None:
+    gaps = compare(taxonomy.profiles["junior-ml-engineer"], [])
+    first = certifications_for(gaps, [], (), taxonomy)[0]
+    rest = certifications_for(gaps, [], (), taxonomy, waiting=first.closes)
+    assert first.certification not in [one.certification for one in rest]
+    part = certifications_for(gaps, [], (), taxonomy, waiting=first.closes[1:])
+    assert first.certification in [one.certification for one in part]

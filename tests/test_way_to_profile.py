@@ -10,7 +10,7 @@ import pytest
 
 from gapcheck import Analyzer, GapReport
 from gapcheck.career.situation import Background, is_senior, situation_of
-from gapcheck.report.advice_wording import better_role, nearest_roles
+from gapcheck.report.advice_wording import better_role, beyond_role, nearest_roles
 from gapcheck.report.certificate_wording import begun_certification
 
 ENGINEER = """# Tove Rask
@@ -22,6 +22,24 @@ tove@example.org
 - Run services on Kubernetes with Docker and Terraform on AWS
 - CI/CD in GitLab, alerts in Grafana, tests in pytest
 - Ported the booking service to Python and PostgreSQL
+"""
+BUILDER = """# Tove Rask
+tove@example.org
+
+## Experience
+
+### Lead engineer of language models, Ferry Line (Jan 2022 - Present)
+- Built retrieval-augmented generation over 9,000 rules of harbours with LangChain and pgvector in Python
+- Evaluation of language models on 400 questions marked by pilots, run in CI/CD with unit tests
+- AI agents with function calling that draft a notice to sailors; guardrails against prompt injection
+- Prompt engineering and caching: the cost of an answer fell from 9 to 3 cents
+- Deployed it with Docker on AWS behind FastAPI, with observability in Langfuse and Grafana
+- Wrote the web pages in TypeScript, and the tables in PostgreSQL with SQL; all of it in Git
+- Presented its faults to the board each month, as the lead of a team of three
+### Engineer, Harbour Office (Jan 2019 - Dec 2021)
+- Machine learning in Python on Linux: forecasts of arrivals, deployed with Docker on AWS
+- REST APIs in FastAPI with unit tests, CI/CD in GitHub Actions
+- Deployed the large language model of the office with LangChain, and its LLM evaluation
 """
 ANALYST = """# Tove Rask
 tove@example.org
@@ -183,3 +201,19 @@ def test_field_of_work_is_told_by_its_own_words(job: str, deed: str, field: str,
     text = f"# Tove Rask\ntove@example.org\n\n## Experience\n\n### {job}, Zeta (Jan 2020 - Present)\n- {deed}\n"
     fields = {one.field for one in read(analyzer, f"{text}- Tables in SQL and pandas\n").portfolio.ideas}
     assert fields <= {field, None} and field in fields
+
+
+def test_who_has_nothing_left_to_learn_is_told_what_to_go_on_to(analyzer: Analyzer) -> None:
+    report = read(analyzer.wishing("ai-engineer", as_of=date(2026, 11, 1)), BUILDER)
+    beyond, way = report.career.beyond, report.career.beyond_plan
+    assert report.schedule.hours == 0 and beyond is not None and way is not None
+    own = read(analyzer.wishing(beyond.id, as_of=date(2026, 11, 1)), BUILDER)
+    lacking = {row.name for row in own.requirements if row.status != "met" and row.sure is None}
+    assert way.hours == own.schedule.hours and way.lacks and set(way.lacks) <= lacking
+    said = beyond_role(report) or ""
+    assert f"--profile {beyond.id}" in said and way.lacks[0] in said
+
+
+def test_who_still_learns_for_the_profile_is_told_of_no_other_to_go_on_to(analyzer: Analyzer) -> None:
+    report = read(analyzer, ANALYST)
+    assert report.schedule.hours and report.career.beyond is None and beyond_role(report) is None

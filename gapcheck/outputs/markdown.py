@@ -12,6 +12,7 @@ from gapcheck.outputs.html.page import is_web_link
 from gapcheck.report.advice_wording import (
     apply_for,
     better_role,
+    beyond_role,
     left_open,
     lines_to_write,
     readiness_explained,
@@ -100,6 +101,8 @@ def _first(report: GapReport) -> Iterator[str]:
         yield from (f"- {escaped(one)}" for one in said)
     if better := better_role(report):
         yield f"\n{escaped(better)}"
+    if onwards := beyond_role(report):
+        yield f"\nGo on to: {escaped(onwards)}."
     yield "\n## This week\n"
     yield from (f"{number}. {escaped(one)}" for number, one in enumerate(this_week(report), start=1))
     points = ", ".join(f"{name} {shown:.1f} of {there:g}" for name, shown, there in readiness_table(report))

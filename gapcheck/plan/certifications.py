@@ -71,13 +71,15 @@ def certifications_for(
     held: Collection[Certification],
     taxonomy: Taxonomy,
     steps: Sequence[Step] = (),
+    waiting: Collection[str] = (),
 ) -> tuple[Advice, ...]:
     """At most two certifications that are active, fit a junior, can be taken with the experience that is there and meet
     a requirement; then at most two for later, that would and whose experience is lacking. What matters most first.
 
     None that is `held`, nor a smaller one of the same issuer for the same skills; no exam on a product that work does
     not show, and nothing for beginners for who has built something, where a project does as much; and none for what the
-    `steps` of the plan close in fewer hours, unless it follows a retired one that is held.
+    `steps` of the plan close in fewer hours, or for requirements that the plan keeps `waiting`, unless it follows a
+    retired one that is held.
     """
     open_gaps = [gap for gap in gaps if gap.is_to_do]
     adviser = _Adviser(open_gaps, {one.skill: one for one in skills}, taxonomy)
@@ -93,7 +95,7 @@ def certifications_for(
         for one in fitting
         if adviser.suits(one) and (found := adviser.advice(one)) and not (has_built and _is_beginners(found))
     ]
-    advice = [one for one in advice if one.follows or not _is_dearer(one, steps)]
+    advice = [one for one in advice if one.follows or not (_is_dearer(one, steps) or set(one.closes).issubset(waiting))]
 
     def value(one: Advice) -> tuple[bool, float, str]:
         gain = sum(weights[each] for each in one.closes) + sum(weights[each] for each in one.counts) / 2

@@ -119,7 +119,8 @@ def this_week(report: GapReport) -> list[str]:
     asks = [_ask(one) for one in in_question][:1]
     first = [*said[:1], *asks, *said[1:]] if len(in_question) < len(report.portfolio.doubts) else [*asks, *said]
     work = list(dict.fromkeys([*first, *mending]))[:_FEW]
-    wins = [win.text for win in report.quick_wins][: max(0, _FEW - 1 - len(work))]
+    told = {step.skill for step in writes}
+    wins = [win.text for win in report.quick_wins if win.skill not in told][: max(0, _FEW - 1 - len(work))]
     return list(dict.fromkeys([*work, *wins, *_applying(report)]))
 
 
@@ -301,6 +302,16 @@ def better_role(report: GapReport) -> str | None:
         return f"{fits}."
     way = f"{plan.hours} h to {percent(plan.readiness)}"
     return f"{fits}, {way} (--profile {better.id})."
+
+
+def beyond_role(report: GapReport) -> str | None:
+    """The profile to go on to where the one chosen has nothing left to learn, what that asks besides, and the way."""
+    beyond, plan = report.career.beyond, report.career.beyond_plan
+    if beyond is None or plan is None or not plan.lacks:
+        return None
+    begins = f"; its plan begins with {listed(plan.begins_with, 'and')}" if plan.begins_with else ""
+    asks = f"{beyond.name} ({percent(beyond.readiness)}) asks besides for {listed(plan.lacks, 'and')}"
+    return f"{asks}{begins}: {plan.hours} h to {percent(plan.readiness)} (--profile {beyond.id})"
 
 
 def nearest_roles(report: GapReport) -> str:

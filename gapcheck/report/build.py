@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from gapcheck.career.reader import Career
+from gapcheck.career.titles import Fit
 from gapcheck.documents import Box, Document, DocumentError
 from gapcheck.gap import AreaGaps, Certainty, Gap, Status, readiness, readiness_with_sure
 from gapcheck.plan import Advice, Begun, DatedStep, Plan, QuickWin, QuickWinKind, Step, WrittenLine
@@ -83,7 +84,9 @@ def build_report(
     held: Sequence[NamedCertification],
     quick_wins: Sequence[QuickWin],
     plan: Plan,
-    plan_for_better: Plan | None,
+    beyond: Fit | None,
+    other_gaps: Sequence[Gap],
+    other_plan: Plan | None,
     certifications: Sequence[Advice],
     begun: Sequence[Begun],
     taxonomy: Taxonomy,
@@ -92,7 +95,9 @@ def build_report(
     notes: Notes | None = None,
     made_by: MadeByPart,
 ) -> GapReport:
-    """The report on one document."""
+    """The report on one document. `beyond` is the profile to go on to; `other_gaps` and `other_plan` are those for it,
+    or for the one that fits better.
+    """
     share = readiness(gaps)
     depths = {one.skill: one.strength.depth for one in findings.skills}
     count = {status: sum(gap.status is status for gap in gaps) for status in Status}
@@ -150,7 +155,7 @@ def build_report(
         certifications=tuple(certification_part(advice) for advice in certifications if not advice.is_for_later),
         certifications_begun=tuple(begun_part(one, taxonomy) for one in begun),
         certifications_later=tuple(later_part(advice) for advice in certifications if advice.is_for_later),
-        career=career_part(career, plan_for_better, taxonomy),
+        career=career_part(career, beyond, other_gaps, other_plan, taxonomy),
         job=job_part(job, applying) if job and applying else None,
         notes=NotesPart(file=notes.file, applied=notes.count) if notes else None,
         gapcheck=made_by,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from gapcheck.career.prospects import Applies, Interview, Pay
 from gapcheck.career.reader import Career
 from gapcheck.career.titles import Fit
+from gapcheck.gap import Gap
 from gapcheck.plan import Plan
 from gapcheck.portfolio.ideas import IdeaValue
 from gapcheck.portfolio.model import CriterionVerdict, Portfolio, ProjectReview
@@ -37,7 +38,7 @@ from gapcheck.resume import Place
 from gapcheck.skills.quotes import quote
 from gapcheck.taxonomy import Span, Stage, Taxonomy
 
-_FIRST = 2  # steps of a plan that is told in short
+_FIRST, _MOST_LACKING = 2, 6  # steps of a plan that is told in short, and names of what it is for
 
 
 def portfolio_part(
@@ -137,8 +138,13 @@ def _idea(one: IdeaValue, plan: Plan) -> ProjectIdeaPart:
     )
 
 
-def career_part(career: Career, plan_for_better: Plan | None, taxonomy: Taxonomy) -> CareerPart:
-    """Where the resume leads, and in short the plan for the profile that fits better."""
+def career_part(
+    career: Career, beyond: Fit | None, other_gaps: Sequence[Gap], other_plan: Plan | None, taxonomy: Taxonomy
+) -> CareerPart:
+    """Where the resume leads, and in short the plan for the profile that fits better, or else for the one to go on to,
+    `beyond`; `other_gaps` and `other_plan` are of that profile.
+    """
+    other = _short_plan(other_gaps, other_plan, taxonomy) if other_plan else None
     return CareerPart(
         stage=_stage(career.stage),
         situation=SituationPart(
@@ -161,7 +167,9 @@ def career_part(career: Career, plan_for_better: Plan | None, taxonomy: Taxonomy
         interviews=tuple(_interview(one) for one in career.interviews),
         profiles=tuple(_fit(one) for one in career.fits),
         better=_fit(career.better) if career.better else None,
-        better_plan=_short_plan(plan_for_better, taxonomy) if plan_for_better else None,
+        better_plan=other if career.better else None,
+        beyond=_fit(beyond) if beyond else None,
+        beyond_plan=other if beyond else None,
         challenges=tuple(_challenge(one) for one in career.challenges),
         good_to_know=tuple(
             GoodToKnowPart(id=one.id, about=one.about, text=one.text, topics=one.topics, first=one.first)
@@ -213,13 +221,15 @@ def _fit(fit: Fit) -> FitPart:
     )
 
 
-def _short_plan(plan: Plan, taxonomy: Taxonomy) -> ShortPlanPart:
+def _short_plan(gaps: Sequence[Gap], plan: Plan, taxonomy: Taxonomy) -> ShortPlanPart:
+    lacking = sorted((gap for gap in gaps if gap.is_to_do and not gap.sure), key=lambda gap: -gap.urgency)
     works = [one.step for one in plan.steps if one.step.hours]
     return ShortPlanPart(
         hours=plan.hours,
         ends=plan.ends,
         readiness=round(plan.readiness, 3),
         begins_with=tuple(taxonomy.skills[step.skill].name for step in works[:_FIRST]),
+        lacks=tuple(gap.requirement.name for gap in lacking[:_MOST_LACKING]),
     )
 
 

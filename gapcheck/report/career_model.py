@@ -65,12 +65,15 @@ class FitPart(Part):
 
 
 class ShortPlanPart(Part):
-    """A plan in short: its hours, its last day, the readiness (0 to 1) that it leads to, and what it begins with."""
+    """A plan in short: its hours, its last day, the readiness (0 to 1) that it leads to, what it begins with, and what
+    is lacking, the names of at most six requirements, that which matters most first.
+    """
 
     hours: int
     ends: date
     readiness: float = Field(ge=0, le=1)
     begins_with: tuple[str, ...]
+    lacks: tuple[str, ...] = ()
 
 
 class SituationPart(Part):
@@ -123,7 +126,8 @@ class CareerPart(Part):
     """Where the resume leads. The stage is that of the readiness for the profile `measured_by`, or of the months of
     work in the field; `closing` are open requirements that, met, lead to the next one. `titles` are those to apply for
     now, `title_later` the one to apply for after a step of the plan; `profiles` are the three with most readiness,
-    `better` is one that fits clearly better than the one chosen, and `better_plan` the way there.
+    `better` is one that fits clearly better than the one chosen, and `better_plan` the way there; `beyond` is the one
+    to go on to where the one chosen has nothing left to learn, and `beyond_plan` the way there.
     """
 
     stage: StagePart
@@ -139,5 +143,7 @@ class CareerPart(Part):
     profiles: tuple[FitPart, ...]
     better: FitPart | None = None
     better_plan: ShortPlanPart | None = None
+    beyond: FitPart | None = None
+    beyond_plan: ShortPlanPart | None = None
     challenges: tuple[ChallengePart, ...]
     good_to_know: tuple[GoodToKnowPart, ...] = ()

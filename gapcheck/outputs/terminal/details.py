@@ -14,6 +14,7 @@ from rich.text import Text
 from gapcheck.outputs.terminal.pieces import COLOR, hanging, heading, indented, name_width
 from gapcheck.report.advice_wording import (
     apply_for,
+    beyond_role,
     left_open,
     lines_to_write,
     nearest_roles,
@@ -226,6 +227,8 @@ def _career(report: GapReport) -> list[RenderableType]:
     if following := next_stage(report, _FEW_TOPICS):
         grid.add_row("next", following)
     grid.add_row("apply", apply_for(report))
+    if onwards := beyond_role(report):
+        grid.add_row("go on to", onwards)
     if nearest := nearest_roles(report):
         grid.add_row("fits best", nearest)
     if career.pay:

@@ -20,6 +20,7 @@ from gapcheck.report.advice_wording import (
     NOT_NOW,
     apply_for,
     better_role,
+    beyond_role,
     left_name,
     left_open,
     own_work_first,
@@ -234,8 +235,10 @@ def _week(report: GapReport) -> list[RenderableType]:
 
 def _next(report: GapReport) -> list[RenderableType]:
     """The plan by its kinds, its first new project, a certification that closes something, titles to apply for."""
-    grid = grid_of(len("certify"))
-    for label, said in (*_plan(report), *_build(report), *_certify(report), ("apply", Text(apply_for(report)))):
+    grid = grid_of(len("go on to"))
+    onwards = (("go on to", Text(said)) for said in (beyond_role(report),) if said)
+    apply = ("apply", Text(apply_for(report)))
+    for label, said in (*_plan(report), *onwards, *_build(report), *_certify(report), apply):
         grid.add_row(Text(label, style="bold"), said)
     return [heading("And then"), grid]
 
