@@ -80,6 +80,9 @@ def test_library_of_active_learning_is_no_cloud(shown: Shown) -> None:
 
 OTHER_MEANINGS = [
     ("Trained support agents and service agents at a call centre", "ai-agents"),
+    ("Insurance agent for two districts; taught function calling to nobody", "ai-agents"),
+    ("Trained a language model of the sounds of Breton", "large-language-models"),
+    ("Nursed the patients of a randomised trial", "experimental-design"),
     ("Monet and Claude Debussy were the subjects of a school play", "llm-apis"),
     ("Painted the workday of a clerk", "business-systems"),
     ("Designed control systems for a drone", "git"),
@@ -110,6 +113,10 @@ PARTS = {
     "Kept text embeddings in a vector store": {"embeddings", "vector-databases"},
     "Kept them in Chroma DB": {"chroma", "vector-databases", "embeddings"},
     "Built two helpers in CrewAI": {"agent-frameworks", "ai-agents", "large-language-models", "generative-ai"},
+    "An agent that books berths by tool calls, each confirmed by the harbour office": {"ai-agents", "function-calling"},
+    "Sorted complaints by a hosted language model": {"large-language-models", "generative-ai"},
+    "Wrote the notices with a language model behind the vendor's API": {"large-language-models"},
+    "Planned and read two randomised trials of seed mixtures": {"experimental-design", "statistics"},
     "Wrote an MCP server": {"mcp", "large-language-models", "generative-ai"},
     "Built a shop on the MERN stack": {"mongodb", "react", "nodejs"},
     "Built a shop on the MEAN stack": {"mongodb", "angular", "nodejs"},
