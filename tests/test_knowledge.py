@@ -113,7 +113,7 @@ PARTS = {
     "Kept text embeddings in a vector store": {"embeddings", "vector-databases"},
     "Kept them in Chroma DB": {"chroma", "vector-databases", "embeddings"},
     "Built two helpers in CrewAI": {"agent-frameworks", "ai-agents", "large-language-models", "generative-ai"},
-    "An agent that books berths by tool calls, each confirmed by the harbour office": {"ai-agents", "function-calling"},
+    "Built an agent that books berths by tool calls, six at most": {"ai-agents", "function-calling"},
     "Sorted complaints by a hosted language model": {"large-language-models", "generative-ai"},
     "Wrote the notices with a language model behind the vendor's API": {"large-language-models"},
     "Planned and read two randomised trials of seed mixtures": {"experimental-design", "statistics"},

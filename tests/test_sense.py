@@ -166,6 +166,12 @@ def test_dated_things_among_pastimes_were_done(analyzer: Analyzer) -> None:
     assert "pytorch" in levels_in(analyzer, body.format("Snake\n2024\n"))
 
 
+def test_line_of_a_job_that_names_a_late_year_makes_its_resume_new() -> None:
+    text = f"{NAME}\n{job('Kept the books', 'Moved them to a new office (Aug 2025)', title='Clerk, Orrin    Jan 2020 - present')}"
+    found = Analyzer(as_of=date(2026, 11, 28)).analyze_bytes(text.encode(), "resume.txt")
+    assert not [one for one in found.document.warnings if "still hold" in one]
+
+
 @pytest.mark.parametrize(
     ("title", "foot", "asks"),
     [

@@ -91,6 +91,8 @@ def test_what_a_sentence_says_is_looked_up_once_for_all_its_skills(monkeypatch: 
     [
         ("A summary of calls, in production since February 2026", "since February 2026"),
         ("2025: scripts that find wrong units", "2025"),
+        ("A rota of the ward in Python (Aug 2024 – Nov 2024)", "Aug 2024 – Nov 2024"),
+        ("A rota in Python (2 wards)", None),
         ("Rainfall since 1998 in a table", None),
         ("Forecast the rain of 2025", None),
     ],
@@ -154,6 +156,8 @@ def test_bullet_over_several_lines_of_a_page_is_one_line_that_tells(analyzer: An
         ("- Tables in Python\n- 2026: rota in Python", "", ""),
         ("- 2025: tables in Python\n- 2026: rota in Python", "", "2025"),
         ("- Tables in Python, in use since March 2026", "", "since March 2026"),
+        ("- Tables in Python (May 2025 - July 2025). A page of them in Flask", "", "May 2025 - July 2025"),
+        ("- Tables in Python (May 2020 - July 2026)\n- Rota in Python (May 2020 - July 2026)", "", ""),
     ],
 )
 def test_limit_and_own_date_make_a_level_thin_and_leave_it_as_it_is(

@@ -12,6 +12,7 @@ from gapcheck.taxonomy import LimitWords
 
 _MONTHS = 12
 _YEAR = r"(?:[^\W\d]+\.?\s+)?(?P<year>(?:19|20)\d\d)\b"  # with its month, which is not read: `March 2025`
+_SPAN = re.compile(rf"\((?P<said>{_YEAR}\s*(?:[-\u2010-\u2015]|to)\s*{_YEAR.replace('year', 'until')})\)")
 _LABEL = re.compile(r"\W*(?P<year>(?:19|20)\d\d)\s*:")  # `2025: …` opens a line on that year
 
 
@@ -56,20 +57,32 @@ def _patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]
 
 
 class OwnTime(NamedTuple):
-    """The time that a line itself gives for what it tells: its words, and the first month meant, from year 0."""
+    """The time that a line itself gives for what it tells: its words, and the first month meant, from year 0; `last` is
+    None where it goes on.
+    """
 
     said: str
     first: int
+    last: int | None = None
 
 
 def own_time(text: str, words: LimitWords) -> OwnTime | None:
-    """The time that a sentence gives for the work that it tells of: a year as its label, or since when that is in use.
-    None where it gives none.
+    """The time that a sentence gives for the work that it tells of: a year as its label, a span in brackets, or since
+    when that is in use. None where it gives none.
     """
+    if span := span_of(text):
+        return span
     if label := _LABEL.match(text):
         return OwnTime(label["year"], int(label["year"]) * _MONTHS)
     running = _running(words).search(text)
     return OwnTime(" ".join(running["said"].split()), int(running["year"]) * _MONTHS) if running else None
+
+
+def span_of(text: str) -> OwnTime | None:
+    """A span in brackets, by its years: `A rota in Python (Aug 2025 - Nov 2025)`. None where there is none."""
+    if (span := _SPAN.search(text)) is None:
+        return None
+    return OwnTime(span["said"], int(span["year"]) * _MONTHS, int(span["until"]) * _MONTHS + _MONTHS - 1)
 
 
 @lru_cache(maxsize=8)

@@ -81,6 +81,7 @@ def _dated(shown: Sequence[Shown], entries: Sequence[Entry], months: int) -> Str
     if not times or len(times) < len(shown) or last is None:
         return None
     first = min(times, key=lambda one: one.first)
+    last = max(last if one.last is None else min(one.last, last) for one in times)
     if last - first.first + 1 >= months:
         return None
     return Strength(Depth.thin, f"its own line dates it “{first.said}”, in a job of {months} months", last)
