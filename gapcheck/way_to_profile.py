@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from gapcheck.career.titles import Fit
-from gapcheck.gap import Gap, Surely, compare, weighed
+from gapcheck.gap import Gap, Surely, compare, readiness, weighed
 from gapcheck.plan import Paper, Plan, plan_for
 from gapcheck.portfolio.ideas import IdeaReader, IdeaValue
 from gapcheck.skills import SkillEvidence
@@ -106,7 +106,9 @@ def way_to(
     if by_weight and by_weight[0].idea.id in plan.without and by_weight[0].idea.id != first:
         plan = plan_from(by_weight[0].idea.id)
         by_weight = _by_weight(by_weight, plan)
-    return Way(gaps, tuple(by_weight[:_MOST_IDEAS]), plan)
+    now = readiness(gaps)
+    worth = [one for one in by_weight if one.idea.id in plan.without or one.readiness - now >= _ALIKE]
+    return Way(gaps, tuple(worth[:_MOST_IDEAS]), plan)
 
 
 def _by_weight(ideas: Sequence[IdeaValue], plan: Plan) -> list[IdeaValue]:
