@@ -384,7 +384,10 @@ def main() -> None:
     os.dup2(nowhere, 1)
     os.dup2(nowhere, 2)
     plugin = Mutants(asked.packages, asked.sample, asked.seed, asked.seconds, out)
-    sys.exit(pytest.main(["-n", "0", "-q", "-s", "-p", "no:cacheprovider", *asked.tests], plugins=[plugin]))
+    ended = pytest.main(["-n", "0", "-q", "-s", "-p", "no:cacheprovider", *asked.tests], plugins=[plugin])
+    if ended == pytest.ExitCode.INTERNAL_ERROR:
+        os.write(out, b"pytest could not begin: `python -m pytest -n 0 -p no:cacheprovider` says why\n")
+    sys.exit(ended)
 
 
 if __name__ == "__main__":

@@ -57,8 +57,8 @@ def pytest_configure(config: pytest.Config) -> None:
     if "PYTEST_XDIST_WORKER" not in os.environ:
         for code in (ROOT / "gapcheck", DATA):
             compileall.compile_dir(code, quiet=2)
-        if config.cache is not None:
-            os.environ["XDG_CACHE_HOME"] = str(config.cache.mkdir("caches"))
+        if cache := getattr(config, "cache", None):  # none with `-p no:cacheprovider`
+            os.environ["XDG_CACHE_HOME"] = str(cache.mkdir("caches"))
 
 
 def pytest_collection_finish() -> None:
