@@ -265,3 +265,16 @@ def test_limit_of_place_asks_for_no_deeper_study(limit: str, is_deepened: bool, 
     work = "- Predicted the queue by a random forest (scikit-learn)\n- Packed it in Docker"
     report = read(analyzer, work, f"Docker ({limit})", "Analyst, Quay")
     assert any(one.skill == "docker" and one.kind == "deepen" for one in report.plan) is is_deepened
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("Reeds on Landsat scenes: a random forest in scikit-learn, F1 0.93, pixels in a random split", True),
+        ("Reeds on Landsat scenes: a random forest in scikit-learn, F1 0.84, split by area", False),
+        ("Letters of readers: a random forest in scikit-learn, F1 0.93, random split", False),
+    ],
+)
+def test_neighbours_on_both_sides_of_a_split_are_asked_about(line: str, asked: bool, analyzer: Analyzer) -> None:
+    report = analyzer.analyze_bytes(PROJECT.format("Reeds", line).encode(), "una.md")
+    assert any("neighbours" in one.ask for one in report.portfolio.doubts) == asked
