@@ -50,6 +50,14 @@ def test_work_of_a_group_gives_way_to_one_of_the_person_alone(whose: str, first:
     assert closest is not None and first in closest
 
 
+@pytest.mark.parametrize(("part", "goes_on"), [("", False), ("- My part: the features and the forecast\n", True)])
+def test_own_part_of_a_capstone_of_several_is_gone_on_with(part: str, goes_on: bool, analyzer: Analyzer) -> None:
+    title = "### Berth waits (capstone, team of four, 2025)"
+    body = "- Predicted waits from 40,000 arrivals with a random forest in scikit-learn, MAE 11 min against 15\n"
+    report = read(analyzer, projects=f"{title}\n{body}{part}")
+    assert ("Berth waits" in works(report)) == goes_on
+
+
 CLERK = """### {title}, Quay Office (Jan 2021 - Present)
 - {deed}
 - Wrote the yearly report for the harbour board

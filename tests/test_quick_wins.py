@@ -163,6 +163,26 @@ def test_name_inside_a_long_sentence_is_to_be_listed(analyzer: Analyzer) -> None
     assert not wins(report_on(analyzer, project=long, skills="Docker"), "buried")
 
 
+def test_tool_that_work_shows_carries_a_choice_before_one_that_is_only_listed(analyzer: Analyzer) -> None:
+    text = (
+        "# Ines Kallweit\nines@example.org\n\n## Projects\n\n### Leaflet sorter (2026)\n"
+        "- A network in Keras on 900 leaflets, F1 0.81\n\n## Skills\n- PyTorch, TensorFlow\n"
+    )
+    report = analyzer.analyze_bytes(text.encode(), "ines.md")
+    assert next(row.skill for row in report.requirements if row.id == "deep-learning-framework") == "keras"
+
+
+def test_tool_of_a_course_beside_another_of_its_kind_is_asked_of_nobody(analyzer: Analyzer) -> None:
+    text = (
+        "# Ines Kallweit\nines@example.org\n\n## Projects\n\n### Leaflet sorter (2026)\n"
+        "- Fine-tuned BERT with Hugging Face on 900 leaflets, F1 0.81\n\n"
+        "## Certifications\n- Machine Learning Specialization (Coursera), 2025\n"
+    )
+    report = analyzer.analyze_bytes(text.encode(), "ines.md")
+    assert not [win for win in report.quick_wins if win.skill in ("tensorflow", "keras", "pytorch")]
+    assert "tensorflow" in {one.id for one in report.skills}
+
+
 def test_name_in_a_long_list_of_skills_is_listed_already(analyzer: Analyzer) -> None:
     long = (
         "- Excel for shops, bread plans, dough notes, oven logs, stock lists, tills, price boards, wage sheets,\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -51,17 +51,23 @@ class Gap:
 
 
 def compare(profile: Profile, skills: Iterable[SkillEvidence]) -> tuple[Gap, ...]:
-    """A verdict for every requirement of the profile, in its order."""
-    return compare_levels(profile.requirements, {one.skill: one.level for one in skills})
+    """A verdict for every requirement of the profile, in its order. Of skills at one level that which work shows carries
+    it.
+    """
+    found = list(skills)
+    levels = {one.skill: one.level for one in found}
+    return compare_levels(profile.requirements, levels, {one.skill for one in found if one.entries})
 
 
-def compare_levels(requirements: Iterable[RequirementRule], levels: Mapping[str, Level]) -> tuple[Gap, ...]:
-    """A verdict for every requirement on these levels of skills."""
-    return tuple(_gap(requirement, levels) for requirement in requirements)
+def compare_levels(
+    requirements: Iterable[RequirementRule], levels: Mapping[str, Level], in_use: Set[str] = frozenset()
+) -> tuple[Gap, ...]:
+    """A verdict for every requirement on these levels of skills, some of them `in_use`."""
+    return tuple(_gap(requirement, levels, in_use) for requirement in requirements)
 
 
-def _gap(requirement: RequirementRule, levels: Mapping[str, Level]) -> Gap:
-    carried_by = max(requirement.any_of, key=lambda skill: levels.get(skill, Level.none))
+def _gap(requirement: RequirementRule, levels: Mapping[str, Level], in_use: Set[str]) -> Gap:
+    carried_by = max(requirement.any_of, key=lambda skill: (levels.get(skill, Level.none), skill in in_use))
     found = levels.get(carried_by, Level.none)
     urgency = _lost(requirement, found)
     if found is Level.none:

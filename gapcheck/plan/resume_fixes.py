@@ -171,9 +171,11 @@ def _not_demonstrated(
             one.limit and one.support.rating is None and not is_of_time(one.limit)
         ):  # the resume says itself that it was little
             continue
+        named = next((line for line in one.evidence if line.kind is How.listed and line.skill == one.skill), None)
+        if named is None and len(gap.requirement.any_of) > 1:  # a course used it; another tool of the kind would do
+            continue
         would_be, _ = level_of(one.support._replace(entries=1), taxonomy.levels)
         entry = text.place_for(one.skill, taxonomy)
-        named = next((line for line in one.evidence if line.kind is How.listed and line.skill == one.skill), None)
         yield _at(
             named or one.evidence[0],
             QuickWinKind.not_demonstrated,

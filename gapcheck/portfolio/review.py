@@ -22,7 +22,7 @@ from gapcheck.text.tokenizer import tokens_of
 _DATA, _PRACTICE, _SPAN = "data", "practice set", "span of data"
 _MEASURE, _REACH, _LINK, _OPEN_SOURCE = "measure", "reach", "link", "open source"
 _RELEASED, _THING, _STARS = "released", "thing", "stars"
-_USED, _USERS, _SHARED = "used", "users", "shared"
+_USED, _USERS, _SHARED, _OWN_PART = "used", "users", "shared", "own part"
 _STAGE, _SIGN, _TOGETHER, _UNLESS = "stage ", "sign ", "together ", "unless "
 _TRAINED, _DEPLOYED, _STRONG = "training", "deployment", "strong"
 _LONGEST_NAME = 48
@@ -53,6 +53,7 @@ class PortfolioReader:
                 _STARS: rules.links.amounts.nouns,
                 _OPEN_SOURCE: rules.open_source,
                 _SHARED: rules.shared,
+                _OWN_PART: rules.own_part,
                 _RELEASED: rules.released.deeds,
                 _THING: rules.released.things,
                 _USED: rules.use.phrases,
@@ -118,7 +119,8 @@ class PortfolioReader:
                 is_followed = bool(self._followed.everywhere(tokens_of(entry.items[0].text)))
                 unnamed = self._rules.is_course(entry.title) or is_followed or goes_on_from(before, entry)
                 limits = self._taxonomy.levels.strength.limits
-                shared = own and any(hit.key == _SHARED for _, hit in hits)
+                told = {hit.key for _, hit in hits}
+                shared = own and _SHARED in told and _OWN_PART not in told
                 of_class = own and self._is_of_class(sections[number].heading, entry.title)
                 has_own_data = "collection" in review.stages and review.data is not None
                 review = replace(

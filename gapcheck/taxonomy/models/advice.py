@@ -240,6 +240,7 @@ class PortfolioRules(_Strict):
     kinds: tuple[str, ...]
     open_source: tuple[str, ...]
     shared: tuple[str, ...]
+    own_part: tuple[str, ...]
     of_class: tuple[str, ...]
     subjects: tuple[str, ...]
     others: tuple[str, ...]
