@@ -372,3 +372,19 @@ def test_deed_that_says_it_makes_it_sure(deed: str, requirement: str) -> None:
         return row.sure is not None
 
     assert sure(deed) and not sure("Kept the office tidy")
+
+
+TIDES = "### Tide table (2026)\n- Tide forecasts with pandas and scikit-learn on 20 years of gauges\n"
+
+
+@pytest.mark.parametrize(
+    ("deed", "waits"),
+    [
+        ("Sorted 3,000 letters of readers by TF-IDF and logistic regression in scikit-learn, F1 0.81", False),
+        ("Predicted the rents of 3,000 stalls by random forests in scikit-learn, MAE 11 against 15", True),
+    ],
+)
+def test_model_of_texts_is_compared_with_a_prompted_one_before_language_models_wait(deed: str, waits: bool) -> None:
+    report = read(projects=f"### Sorter (2026)\n- {deed}\n\n{TIDES}")
+    assert ("large-language-models" in planned(report)) != waits and ("language-models" in left(report)) == waits
+    assert waits or planned(report)["large-language-models"] == ("basic", "Sorter")

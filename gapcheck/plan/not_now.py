@@ -42,7 +42,7 @@ def not_now(gaps: Sequence[Gap], paper: Paper, taxonomy: Taxonomy) -> NotNow:
     least = optional(gaps, paper.known, taxonomy)
     leave((gap for gap in still_open if gap.requirement.id in least), WhyLeft.optional, facts.optional_why)
     for why, members in _sides(gaps, taxonomy):
-        leave((gap for gap in members if gap.is_to_do), WhyLeft.later, why)
+        leave((gap for gap in members if gap.is_to_do and not _finds_room(gap, paper)), WhyLeft.later, why)
     year = facts.first_year
     if _takes_more_than_a_year(still_open, paper, taxonomy):
         second = (gap for gap in still_open if _is_new(gap) and year.skills.issuperset(gap.requirement.any_of))
@@ -77,6 +77,11 @@ def planned_now(gaps: Sequence[Gap], waits: NotNow, paper: Paper, taxonomy: Taxo
 def _is_new(gap: Gap) -> bool:
     """Whether nothing shows it, and nothing makes it sure."""
     return gap.carried_by is None and gap.sure is None
+
+
+def _finds_room(gap: Gap, paper: Paper) -> bool:
+    """Whether a work of one's own that is there gives it room: it takes a day there, and no project of its own."""
+    return any(paper.room_for(skill, own) for own in paper.owns for skill in gap.requirement.any_of)
 
 
 def _is_taught(gap: Gap, taught: frozenset[str]) -> bool:
