@@ -387,4 +387,3 @@ TIDES = "### Tide table (2026)\n- Tide forecasts with pandas and scikit-learn on
 def test_model_of_texts_is_compared_with_a_prompted_one_before_language_models_wait(deed: str, waits: bool) -> None:
     report = read(projects=f"### Sorter (2026)\n- {deed}\n\n{TIDES}")
     assert ("large-language-models" in planned(report)) != waits and ("language-models" in left(report)) == waits
-    assert waits or planned(report)["large-language-models"] == ("basic", "Sorter")
