@@ -112,3 +112,17 @@ def test_words_on_people_are_no_part_of_studies() -> None:
         assert [gap.requirement.id for gap in gaps if gap.status.is_open] == [skill]
         paper = Paper(NOBODY, shown(found), TAXONOMY)
         assert steps_for(gaps, paper, TAXONOMY, AS_OF) == ()
+
+
+@pytest.mark.parametrize(("job_too", "advanced"), [("", False), ("- Rewrote the tables in Python\n", True)])
+def test_years_of_a_job_are_none_of_what_is_new_to_it(job_too: str, advanced: bool, analyzer: Analyzer) -> None:
+    """Who has done years of work in R and one project in Python does not come to advanced by a line at work."""
+    text = (
+        "# Ines Kallweit\nines@example.org\n\n## Experience\n\n### Statistician, Harbour Office (Jan 2021 - Present)\n"
+        f"- Predicted the waits of ships by logistic regression in R, AUC 0.8\n{job_too}\n"
+        "## Projects\n\n### Leaflet sorter (2026)\n- Sorted 900 leaflets with scikit-learn in Python, F1 0.8\n"
+    )
+    report = analyzer.analyze_bytes(text.encode(), "ines.md")
+    levels = {one.skill: one.to_level for one in report.plan}
+    levels |= {row.skill: row.found for row in report.requirements if row.id == "python" and row.status == "met"}
+    assert (levels.get("python") == "advanced") == advanced

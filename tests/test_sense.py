@@ -167,7 +167,8 @@ def test_dated_things_among_pastimes_were_done(analyzer: Analyzer) -> None:
 
 
 def test_line_of_a_job_that_names_a_late_year_makes_its_resume_new() -> None:
-    text = f"{NAME}\n{job('Kept the books', 'Moved them to a new office (Aug 2025)', title='Clerk, Orrin    Jan 2020 - present')}"
+    work = job("Kept the books", "Moved them (Aug 2025)", title="Clerk, Orrin Foods    Jan 2020 - present")
+    text = f"{NAME}\n{work}"
     found = Analyzer(as_of=date(2026, 11, 28)).analyze_bytes(text.encode(), "resume.txt")
     assert not [one for one in found.document.warnings if "still hold" in one]
 

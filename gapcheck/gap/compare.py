@@ -51,8 +51,8 @@ class Gap:
 
 
 def compare(profile: Profile, skills: Iterable[SkillEvidence]) -> tuple[Gap, ...]:
-    """A verdict for every requirement of the profile, in its order. Of skills at one level that which work shows carries
-    it.
+    """A verdict for every requirement of the profile, in its order. Of skills at one level the one that work shows
+    carries it.
     """
     found = list(skills)
     levels = {one.skill: one.level for one in found}

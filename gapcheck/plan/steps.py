@@ -6,13 +6,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 
 from gapcheck.gap import Gap
-from gapcheck.plan.draft import Draft
+from gapcheck.plan.draft import claimed
 from gapcheck.plan.firm import deeds_for, with_deeds
 from gapcheck.plan.learning import cheapest_way, hours_between, months_after, within_reach
 from gapcheck.plan.limited import limited_gaps, limited_steps
@@ -106,7 +105,7 @@ class _Planner:
         # Where a work gives room for a skill, what it needs is there: nothing has to be learned first.
         free = frozenset(skill for skill, step in made.items() if step.room)
         order = StepOrder(self._weights, self._taken_for_granted, self._paper, self._taxonomy, self._begins, free)
-        steps = useful(self._claimed(order.ordered(made, self._parts(made))), self._taxonomy)
+        steps = useful(claimed(self._gaps, self._paper, order.ordered(made, self._parts(made))), self._taxonomy)
         ordered = named_by_works(steps, [*(deed.spot for deed in deeds), *self._spine.owns])
         return tuple(with_building(ordered, self._taxonomy))
 
@@ -279,7 +278,7 @@ class _Planner:
     def _reached(self, skill: str, expected: Level, start: Level, kind: StepKind) -> tuple[Level, list[Spot]]:
         """The highest level up to the one expected that lines in so few entries as can be give, and these entries."""
         spots, job = self._spots(skill, kind), self._paper.job
-        if job is not None and not self._spine.is_for_job(skill, job):
+        if job is not None and (self._is_new_to_work(skill) or not self._spine.is_for_job(skill, job)):
             job = None
         for target in range(expected, start, -1):
             for chosen in self._choices(spots, job if target is Level.advanced else None, kind):
@@ -302,7 +301,9 @@ class _Planner:
         others = self._spine.spots_for(skill)
         if self._is_phrased(skill):  # nobody knows from here who else was there: it is shown by what is built
             others = [spot for spot in others if spot.entry is None and spot != self._spine.studies]
-        if kind is StepKind.write or self._is_known(skill):  # nobody does at work again what other work holds already
+        # Nobody does at work again what other work holds already; and the years of a job that a skill is new to are none
+        # of it.
+        if kind is StepKind.write or self._is_known(skill) or self._is_new_to_work(skill):
             others = [spot for spot in others if spot.where != "job"]
         # What is there, if little, grows on work that is known.
         if kind is StepKind.learn and not self._paper.limit_of(skill) and not self._is_learned_at_work(skill):
@@ -315,6 +316,12 @@ class _Planner:
         spots = [spot for spot in dict.fromkeys([*first, *others]) if not self._paper.is_shown_in(skill, spot)]
         alike = {spot.nouns: spot for spot in reversed(spots)}  # two of one kind would get the same line
         return [spot for spot in spots if spot in first or alike[spot.nouns] == spot]
+
+    def _is_new_to_work(self, skill: str) -> bool:
+        """Whether a skill that is expected at advanced is little shown, and in no job."""
+        one = self._paper.found.get(skill)
+        little = one is None or (one.level < Level.intermediate and not one.support.jobs)
+        return self._targets[skill] is Level.advanced and little
 
     def _is_learned_at_work(self, skill: str) -> bool:
         """Whether a post gives room for what is new: a model on its data, or more of what its employer runs."""
@@ -373,28 +380,3 @@ class _Planner:
 
     def _is_phrased(self, skill: str) -> bool:
         return self._taxonomy.skills[skill].category == PHRASED
-
-    def _claimed(self, steps: Iterable[Step]) -> list[Step]:
-        """The steps, each with the open requirements that its lines alone meet or bring nearer, and none did before."""
-        asking: defaultdict[str, list[int]] = defaultdict(list)  # the gaps by the skills that they ask for
-        for number, gap in enumerate(self._gaps):
-            for skill in gap.requirement.any_of:
-                asking[skill].append(number)
-        closed: set[int] = set()
-        found: list[Step] = []
-        for step in steps:
-            levels = dict(Draft(self._paper).write(step.lines))
-            if step.kind is StepKind.time:
-                levels[step.skill] = step.target
-            closes, raises = list[str](), list[str]()
-            for number in sorted({number for skill in levels for number in asking.get(skill, ())} - closed):
-                gap = self._gaps[number]
-                rule = gap.requirement
-                reached = max([levels.get(skill, Level.none) for skill in rule.any_of])
-                if reached >= rule.expected:
-                    closes.append(rule.id)
-                    closed.add(number)
-                elif reached > gap.found and step.skill in rule.any_of:
-                    raises.append(rule.id)
-            found.append(replace(step, closes=tuple(closes), raises=tuple(raises)))
-        return found
