@@ -27,6 +27,7 @@ def read(analyzer: Analyzer, service: str) -> GapReport:
         ("Redshift", "aws", False),
         ("BigQuery on Google Cloud", "gcp", True),
         ("S3 files", "aws", True),
+        ("Azure DevOps boards", "azure", False),
     ],
 )
 def test_cloud_that_is_only_queried_meets_nothing(service: str, skill: str, met: bool, analyzer: Analyzer) -> None:

@@ -80,6 +80,7 @@ def test_library_of_active_learning_is_no_cloud(shown: Shown) -> None:
 
 OTHER_MEANINGS = [
     ("Trained support agents and service agents at a call centre", "ai-agents"),
+    ("Kept tickets and code in Azure DevOps", "ci-cd"),
     ("Insurance agent for two districts; taught function calling to nobody", "ai-agents"),
     ("Trained a language model of the sounds of Breton", "large-language-models"),
     ("Nursed the patients of a randomised trial", "experimental-design"),
@@ -117,6 +118,7 @@ PARTS = {
     "Sorted complaints by a hosted language model": {"large-language-models", "generative-ai"},
     "Wrote the notices with a language model behind the vendor's API": {"large-language-models"},
     "Planned and read two randomised trials of seed mixtures": {"experimental-design", "statistics"},
+    "Built each night by pipelines in Azure DevOps": {"ci-cd", "azure-devops"},
     "Wrote an MCP server": {"mcp", "large-language-models", "generative-ai"},
     "Built a shop on the MERN stack": {"mongodb", "react", "nodejs"},
     "Built a shop on the MEAN stack": {"mongodb", "angular", "nodejs"},

@@ -301,7 +301,7 @@ class _Planner:
         others = self._spine.spots_for(skill)
         if self._is_phrased(skill):  # nobody knows from here who else was there: it is shown by what is built
             others = [spot for spot in others if spot.entry is None and spot != self._spine.studies]
-        # Nobody does at work again what other work holds already; and the years of a job that a skill is new to are none
+        # Nobody does at work again what other work holds; and the years of a job that a skill is new to are none
         # of it.
         if kind is StepKind.write or self._is_known(skill) or self._is_new_to_work(skill):
             others = [spot for spot in others if spot.where != "job"]
