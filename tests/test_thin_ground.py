@@ -93,6 +93,8 @@ def test_what_a_sentence_says_is_looked_up_once_for_all_its_skills(monkeypatch: 
         ("2025: scripts that find wrong units", "2025"),
         ("A rota of the ward in Python (Aug 2024 – Nov 2024)", "Aug 2024 – Nov 2024"),
         ("A rota in Python (2 wards)", None),
+        ("Moved the rota to Python in May 2024.", "in May 2024"),
+        ("In May 2024 the ward moved", None),
         ("Rainfall since 1998 in a table", None),
         ("Forecast the rain of 2025", None),
     ],

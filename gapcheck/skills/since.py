@@ -13,6 +13,7 @@ from gapcheck.taxonomy import LimitWords
 _MONTHS = 12
 _YEAR = r"(?:[^\W\d]+\.?\s+)?(?P<year>(?:19|20)\d\d)\b"  # with its month, which is not read: `March 2025`
 _SPAN = re.compile(rf"\((?P<said>{_YEAR}\s*(?:[-\u2010-\u2015]|to)\s*{_YEAR.replace('year', 'until')})\)")
+_IN = re.compile(r"\b(?P<said>in\s+[^\W\d]+\.?\s+(?P<year>(?:19|20)\d\d))(?=\W*$)")  # ends a sentence: `in Oct 2025.`
 _LABEL = re.compile(r"\W*(?P<year>(?:19|20)\d\d)\s*:")  # `2025: …` opens a line on that year
 
 
@@ -67,13 +68,13 @@ class OwnTime(NamedTuple):
 
 
 def own_time(text: str, words: LimitWords) -> OwnTime | None:
-    """The time that a sentence gives for the work that it tells of: a year as its label, a span in brackets, or since
-    when that is in use. None where it gives none.
+    """The time that a sentence gives for the work that it tells of: a year as its label, a span in brackets, the month
+    of it at its end, or since when that is in use. None where it gives none.
     """
     if span := span_of(text):
         return span
-    if label := _LABEL.match(text):
-        return OwnTime(label["year"], int(label["year"]) * _MONTHS)
+    if label := _LABEL.match(text) or _IN.search(text):
+        return OwnTime(label.groupdict().get("said", label["year"]), int(label["year"]) * _MONTHS)
     running = _running(words).search(text)
     return OwnTime(" ".join(running["said"].split()), int(running["year"]) * _MONTHS) if running else None
 
