@@ -11,7 +11,7 @@ from bisect import bisect_right
 from functools import cached_property
 from itertools import pairwise
 
-from gapcheck.skills.since import OwnTime, limit_of_name, limit_of_work, own_time, span_of
+from gapcheck.skills.since import OwnTime, limit_of_name, limit_of_work, own_time, time_of_a_work
 from gapcheck.taxonomy import LimitWords
 
 _END = re.compile(r"[.!?](?=\s+[^\W\d_a-z]|\s*$)")  # of a sentence
@@ -20,13 +20,13 @@ _END = re.compile(r"[.!?](?=\s+[^\W\d_a-z]|\s*$)")  # of a sentence
 class Sentence:
     """A sentence, and the character of its passage at which it begins."""
 
-    def __init__(self, text: str, begins: int, words: LimitWords, span: OwnTime | None) -> None:
-        self._text, self.begins, self._words, self._span = text, begins, words, span
+    def __init__(self, text: str, begins: int, words: LimitWords, whole: OwnTime | None) -> None:
+        self._text, self.begins, self._words, self._whole = text, begins, words, whole
 
     @cached_property
     def time(self) -> OwnTime | None:
         """The time that it gives for the work that it tells of, or that the first sentence gives for all of it."""
-        return own_time(self._text, self._words) or self._span
+        return own_time(self._text, self._words) or self._whole
 
     def limit_of(self, start: int, end: int) -> str | None:
         """The words that limit the skill whose name stands at the characters `start` to `end` (excluded) of the
@@ -45,8 +45,8 @@ class Sentences:
     def __init__(self, text: str, words: LimitWords) -> None:
         edges = [0, *(mark.end() for mark in _END.finditer(text)), len(text)]
         self._ends = edges[1:]
-        span = span_of(text[: edges[1]])
-        self._all = [Sentence(text[begins:end], begins, words, span) for begins, end in pairwise(edges)]
+        whole = time_of_a_work(text[: edges[1]])
+        self._all = [Sentence(text[begins:end], begins, words, whole) for begins, end in pairwise(edges)]
 
     def at(self, place: int) -> Sentence:
         """That in which the character `place` of the text stands."""

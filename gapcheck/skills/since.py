@@ -71,19 +71,22 @@ def own_time(text: str, words: LimitWords) -> OwnTime | None:
     """The time that a sentence gives for the work that it tells of: a year as its label, a span in brackets, the month
     of it at its end, or since when that is in use. None where it gives none.
     """
-    if span := span_of(text):
-        return span
-    if label := _LABEL.match(text) or _IN.search(text):
-        return OwnTime(label.groupdict().get("said", label["year"]), int(label["year"]) * _MONTHS)
+    if whole := time_of_a_work(text):
+        return whole
+    if label := _LABEL.match(text):
+        return OwnTime(label["year"], int(label["year"]) * _MONTHS)
     running = _running(words).search(text)
     return OwnTime(" ".join(running["said"].split()), int(running["year"]) * _MONTHS) if running else None
 
 
-def span_of(text: str) -> OwnTime | None:
-    """A span in brackets, by its years: `A rota in Python (Aug 2025 - Nov 2025)`. None where there is none."""
-    if (span := _SPAN.search(text)) is None:
-        return None
-    return OwnTime(span["said"], int(span["year"]) * _MONTHS, int(span["until"]) * _MONTHS + _MONTHS - 1)
+def time_of_a_work(text: str) -> OwnTime | None:
+    """The time of the work that a sentence opens: a span in brackets, by its years, `A rota in Python (Aug 2025 - Nov
+    2025)`, or the month in which it was done, at its end. None where there is neither.
+    """
+    if span := _SPAN.search(text):
+        return OwnTime(span["said"], int(span["year"]) * _MONTHS, int(span["until"]) * _MONTHS + _MONTHS - 1)
+    done = _IN.search(text)
+    return OwnTime(done["said"], int(done["year"]) * _MONTHS) if done else None
 
 
 @lru_cache(maxsize=8)
