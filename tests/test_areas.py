@@ -376,3 +376,12 @@ def test_long_work_leaves_everyday_abilities_to_be_written_down(
     text = f"# Experience\n## Backend Developer, Heron Freight | {since} - Present\n- Built REST APIs in Java\n"
     plan = [step for step in report_on(analyzer, text).plan if step.skill == "communication"]
     assert [(step.kind, step.hours) for step in plan] == [(kind, hours)]
+
+
+def test_what_the_plan_keeps_waiting_stands_last_in_its_area_and_so_do_areas_of_it_alone(analyzer: Analyzer) -> None:
+    for sample in ("beginner", "analyst", "strong"):
+        report = analyzer.analyze(f"samples/{sample}.pdf")
+        waiting = {one.id for one in report.schedule.left_open if one.reason}
+        waits = [[one in waiting for one in area.requirements] for area in report.areas]
+        assert all(area == sorted(area) for area in waits) and (waiting or sample == "strong")
+        assert list(map(all, waits)) == sorted(map(all, waits))

@@ -85,7 +85,7 @@ def test_data_scientist_is_asked_for_sql(analyzer: Analyzer) -> None:
         ("# Experience\n## Baker, Mill | Jan 2018 - Dec 2024\n- Baked\n", ""),
         (
             "# Education\n## BSc Informatics, Port | Sep 2025 - Jun 2028\n",
-            "; summer internships are given away from autumn to February",
+            "; summer internships of the north are given away from autumn to February",
         ),
     ],
 )

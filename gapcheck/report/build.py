@@ -138,15 +138,7 @@ def build_report(
         ),
         not_recognised=tuple(_unknown(one, taxonomy) for one in findings.unrecognised),
         requirements=tuple(_requirement(gap, depths, taxonomy) for gap in gaps),
-        areas=tuple(
-            AreaPart(
-                id=one.id,
-                name=one.name,
-                requirements=tuple(gap.requirement.id for gap in one.gaps),
-                urgency=round(one.urgency, 3),
-            )
-            for one in areas
-        ),
+        areas=_areas(areas, plan),
         portfolio=portfolio_part(portfolio, ideas, plan, taxonomy, projects=projects, work_months=resume.work_months),
         certificates=tuple(held_part(one, taxonomy) for one in held),
         quick_wins=tuple(_quick_win(win, taxonomy) for win in quick_wins),
@@ -161,6 +153,24 @@ def build_report(
         gapcheck=made_by,
     )
     return report if report.is_read else without_judgement(report)
+
+
+def _areas(areas: Sequence[AreaGaps], plan: Plan) -> tuple[AreaPart, ...]:
+    """The areas and what is lacking in them; what the plan keeps waiting stands behind what it works on."""
+    waiting = {one.requirement.id for one in plan.left_open if one.reason}
+
+    def waits(gap: Gap) -> bool:
+        return gap.requirement.id in waiting
+
+    return tuple(
+        AreaPart(
+            id=one.id,
+            name=one.name,
+            requirements=tuple(gap.requirement.id for gap in sorted(one.gaps, key=waits)),
+            urgency=round(one.urgency, 3),
+        )
+        for one in sorted(areas, key=lambda one: all(map(waits, one.gaps)))
+    )
 
 
 def error_report(path: str, error: DocumentError) -> ErrorReport:
