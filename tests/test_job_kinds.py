@@ -54,7 +54,7 @@ def test_examples_and_the_kind_before_them_are_one_demand(line: str, found: set[
         ("Kafka or a streaming platform of our own", {"kafka"}),
         ("Kafka; another streaming platform", {"kafka"}),
         ("PyTorch or a similar framework (JAX, TensorFlow)", {"jax|pytorch|tensorflow"}),
-        ("Azure or some other hyperscaler (AWS, GCP)", {"aws|azure|gcp"}),
+        ("Azure or some other hyperscaler (AWS, GCP)", {"aws|azure|cloud-computing|gcp"}),
     ],
 )
 def test_kind_behind_its_examples_is_as_good(line: str, found: set[str], read: Read) -> None:

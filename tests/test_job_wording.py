@@ -61,7 +61,7 @@ def test_description_in_json_ld_comes_before_what_the_page_shows(escape: bool, r
         ("Deep learning frameworks such as TensorFlow (Keras), PyTorch or JAX", {
             "jax|keras|pytorch|tensorflow": "must intermediate"}),
         ("Cloud platforms such as AWS (S3, Redshift) and Azure", {
-            "aws|azure|redshift|s3": "must intermediate"}),
+            "aws|azure|cloud-computing|redshift|s3": "must intermediate"}),
         ("Docker or writing unit tests", {"docker|testing": "must intermediate"}),
         ("Mixed-effects models or generalized additive models", {"additive-models|mixed-models": "must intermediate"}),
         ("Collaborative filtering", {"collaborative-filtering": "must intermediate"}),

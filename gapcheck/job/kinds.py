@@ -63,8 +63,7 @@ class Kinds:
         self, kind: PhraseMatch[str], own: SkillGroup | None, group: SkillGroup, start: int
     ) -> SkillGroup | None:
         """The group with the kind, whose `own` group it may be; None where it holds no examples of the kind."""
-        closed = self._kinds[kind.meaning].closed and len(group.skills) > 1
-        skills = group.skills if closed else tuple(dict.fromkeys([*group.skills, kind.meaning]))
+        skills = tuple(dict.fromkeys([*group.skills, kind.meaning]))
         opens = own.opens if own else kind.start
         if group.start < kind.start:
             if kind.end <= group.end or self._sums_up(group.end, kind.start):

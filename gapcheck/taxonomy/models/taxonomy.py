@@ -60,6 +60,12 @@ class Taxonomy(_Strict):
         return {skill: frozenset(self._reach(skill)) for skill in self.skills}
 
     @cached_property
+    def clear_names(self) -> frozenset[str]:
+        """Names in small letters that mean a skill wherever they stand; those of soft skills are left out."""
+        named = (one for skill in self.skills.values() if skill.category != "soft-skills" for one in skill.aliases)
+        return frozenset(one.text.lower() for one in named if not (one.needs_company or one.with_ or one.only_in))
+
+    @cached_property
     def telling_words(self) -> dict[str, frozenset[str]]:
         """For each language the words that tell a text in it; words of English headings tell of none."""
         english = {word for kind in self.headings.kinds for phrase in kind.phrases for word in phrase.lower().split()}
