@@ -27,7 +27,9 @@ def columns_of(head: TextBlock, below: Sequence[TextBlock], headings: PostingHea
     if not {PostingPart.must, PostingPart.nice} <= set(parts):
         return ()
     rows = list(takewhile(lambda row: len(row) == len(cells), map(_cells, below)))
-    telling = [row for row in rows if any(part and len(cell.split()) >= _SHORTEST_TEXT for part, cell in _pairs(parts, row))]
+    telling = [
+        row for row in rows if any(part and len(cell.split()) >= _SHORTEST_TEXT for part, cell in _pairs(parts, row))
+    ]
     return parts if telling and len(telling) >= len(rows) / 2 else ()
 
 

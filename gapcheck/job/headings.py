@@ -10,6 +10,7 @@ from gapcheck.text.patterns import is_pattern
 
 _PARTS = {Need.must: PostingPart.must, Need.nice: PostingPart.nice, Need.duty: PostingPart.duties}
 _FIRST = {PostingPart.nice: 2, PostingPart.unneeded: 1}  # parts whose words in a heading decide before those of others
+_COMMA_NOT = re.compile(r",\s+(?=not\b)")  # "good, not necessary"
 _BRACKET = re.compile(r"\(([^()]*)\)")
 
 
@@ -35,7 +36,7 @@ class PostingHeadings:
         but nice"), and that one before all others ("what we don't ask for"). Where the block is not `sure` to be a
         heading, known words must be most of it.
         """
-        words = _letters(text).split()
+        words = _letters(_COMMA_NOT.sub(" but ", text)).split()
         spans = self._spans(words)
         in_brackets = [self._kinds.get(_letters(inside)) for inside in _BRACKET.findall(text)]
         for kind in in_brackets if spans or sure else ():

@@ -17,6 +17,7 @@ from gapcheck.text.patterns import is_pattern
 from gapcheck.text.phrases import PhraseMatch, within
 from gapcheck.text.stemmer import stem
 
+_ASKING_WORDS = 2  # "exposure to"
 _OBJECT = 4  # tokens from "willingness to learn" to what shall be learned
 
 
@@ -53,18 +54,22 @@ class Naming:
             PhraseMatch(one.start, one.end, one.skill) for one in self._named if one.skill in taxonomy.postings.kinds
         ]
         known = [one for one in known if not self._is_in_name(one)]
-        self._kinds = Kinds(doc, [*known, *own], openings, taxonomy)
         self._signs = self._distinct(
             [one for one in counted if not one.names and not words.issuperset(range(one.start, one.end))]
         )
         self._described = [
             one for one in self._described if not self._has_object(one, stances) and not self._is_in_name(one)
         ]
+        named = [PhraseMatch(one.start, one.end, one.skill) for one in self._named]
+        described = [one for one in self._described if one.meaning in taxonomy.postings.kinds]
+        self._kinds = Kinds(doc, [*known, *own, *described], [*named, *self._described], openings, taxonomy)
 
     def groups(self, start: int, end: int) -> list[SkillGroup]:
         """The groups between two tokens."""
         spoken = within(self._described, start, end)
-        described = [SkillGroup((one.meaning,), one.start, one.end, one.start) for one in spoken]
+        levels = self._taxonomy.postings.levels.by_word()
+        begins = [(one, one.start + (self._doc[one.start].lower_ in levels)) for one in spoken]
+        described = [SkillGroup((one.meaning,), begin, one.end, begin) for one, begin in begins]
         found = [
             *self._lists.groups(within(self._named, start, end), start, end),
             *(group for group in described if not self._lists.sums_up(group, start)),
@@ -152,7 +157,7 @@ class Naming:
             one
             for one in doc._.mentions
             if (one.names or not self._is_soft(one))
-            and (one.reason is None or _is_clear(doc, one, everywhere) or self._is_listed(one))
+            and (one.reason is None or _is_clear(doc, one, everywhere) or self._is_listed(one) or self._is_called(one))
             and (one.fixed or taken.isdisjoint(range(one.start, one.end)))
             and not self._is_loose(one)
             and not self._is_person(one)
@@ -171,6 +176,17 @@ class Naming:
             and self._lists.are_neighbours(mention, one)
             for one in self._doc._.mentions
         )
+
+    def _is_called(self, mention: Mention) -> bool:
+        """Whether an ambiguous name is all that words such as "exposure to" ask for: "Exposure to Go"."""
+        doc, words = self._doc, self._taxonomy.postings
+        if mention.reason is not Reason.other_meaning or not self._asks(mention) or mention.start < _ASKING_WORDS:
+            return False
+        asking, to = (token.lower_ for token in doc[mention.start - _ASKING_WORDS : mention.start])
+        following = doc[mention.end].text if mention.end < len(doc) else ""
+        opens = asking in words.carriers or asking in words.asking or asking in words.levels.by_word()
+        ends = mention.end == doc._.passages[mention.passage].end or not following[:1].isalnum()
+        return opens and to in words.lists.breaks | {"of"} and (ends or following in words.lists.joins)
 
     def _is_kin(self, skill: str, other: str) -> bool:
         """Whether two skills are of one category."""
@@ -202,12 +218,20 @@ class Naming:
         )
 
     def _distinct(self, mentions: Sequence[Mention]) -> list[Mention]:
-        """One mention for each place in the text: the one with the most words, and of two skills with the same words
-        the narrower skill.
+        """One mention for each place in the text: the one with the most words and no comma between them, and of two
+        skills with the same words the narrower skill.
         """
         found: list[Mention] = []
         taken: set[int] = set()
-        ranks = {id(one): (one.start - one.end, one.start, *self._breadth(one, mentions)) for one in mentions}
+        ranks = {
+            id(one): (
+                any(token.text == "," for token in self._doc[one.start : one.end]),
+                one.start - one.end,
+                one.start,
+                *self._breadth(one, mentions),
+            )
+            for one in mentions
+        }
         for mention in sorted(mentions, key=lambda one: ranks[id(one)]):
             place = range(mention.start, mention.end)
             if taken.isdisjoint(place):

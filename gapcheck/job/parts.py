@@ -28,6 +28,7 @@ _LONGEST_NAME = 3  # words of a name of a skill that is looked for below an unkn
 _SIBLINGS = 2  # headings of one shape, by which another of that shape is known as one
 _LONGEST_LINE = 20  # words: more of them make a paragraph
 _BRACKET_WITH_COMMA = re.compile(r"\s*\([^()]*,[^()]*\)$")  # of a mail: "(Acme Ltd, Leeds)"
+_QUOTES = frozenset('"“”„')
 _CELLS = re.compile(r"\s+[|·•@]\s+|\t")
 
 
@@ -92,9 +93,7 @@ def _sections(
         _stands_above(block, blocks[index + 1 :]) and headings.part_of(block.text, sure=True) is not None
         for index, block in enumerate(blocks)
     )
-    welcomes = any(
-        PostingPart.nice in (_heading_part(block, headings), _label(block, headings)[1]) for block in blocks
-    )
+    welcomes = any(PostingPart.nice in (_heading_part(block, headings), _label(block, headings)[1]) for block in blocks)
     for index, block in enumerate(blocks):
         if not block.text.strip():
             continue
@@ -120,8 +119,8 @@ def _sections(
                 heading = part  # a heading of a part of the list
             elif _asks_below(below, headings, taxonomy):
                 heading = part if part in _WANTED else PostingPart.must
-            elif part is PostingPart.must and not welcomes and _names_skills_below(below, headings, taxonomy):
-                heading = PostingPart.nice  # "Handy", where nothing else is said to be nice to have
+            elif part is not PostingPart.nice and _names_skills_below(below, headings, taxonomy):
+                heading = _between(part, below, headings, welcomes=welcomes)
         after_heading = heading is not None
         if heading is not None:
             yield mixed, found
@@ -135,15 +134,19 @@ def _sections(
         label, opened = _label(block, headings)
         if "\t" in block.text or len(block.text.split()) > _LONGEST_LINE:
             row = opened if "\t" in block.text and part in _ASKING else None
-        closes = listed and not block.bullet and len(block.text.split()) > _LONGEST_LINE
+        closes = listed and not _is_entry(block) and len(block.text.split()) > _LONGEST_LINE
         if closes or _follows_value(block, found):
             part, listed = PostingPart.open, False  # a text below a list closes the posting or opens something new
-        listed |= block.bullet
+        listed |= _is_entry(block)
         if part is PostingPart.open and asking_cells & {cell.strip().lower() for cell in block.text.split("\t")[1:]}:
             opened = opened or PostingPart.must  # a row of a table whose cells say how much is wanted
         found.append(PlacedBlock(block, opened or row or part, label))
         last = re.split(r"[.!?] ", block.text)[-1]
-        if part not in _WANTED and last != block.text and _introduces_list(replace(block, item=replace(block.item, text=last)), below):
+        if (
+            part not in _WANTED
+            and last != block.text
+            and _introduces_list(replace(block, item=replace(block.item, text=last)), below)
+        ):
             part = headings.part_of(last, sure=True) or part
     yield mixed, found
 
@@ -202,7 +205,13 @@ def _introduces_list(block: TextBlock, below: Sequence[TextBlock]) -> bool:
     text = block.text.strip()
     longest = _LONGEST_LINE if text.endswith(":") else _LABEL_WORDS
     one_sentence = text.endswith((":", ".")) and len(text.split()) <= longest and not re.search(r"[.!?:] ", text)
-    return one_sentence and not block.bullet and "\t" not in text and any(one.bullet for one in below[:1])
+    return one_sentence and not block.bullet and "\t" not in text and any(map(_is_entry, below[:1]))
+
+
+def _is_entry(block: TextBlock) -> bool:
+    """Whether a block is an entry of a list: a bullet, or a text in quotation marks."""
+    text = block.text.strip()
+    return block.bullet or (text[:1] in _QUOTES and text[-1:] in _QUOTES)
 
 
 def _asks_below(blocks: Sequence[TextBlock], headings: PostingHeadings, taxonomy: Taxonomy) -> bool:
@@ -215,11 +224,22 @@ def _asks_below(blocks: Sequence[TextBlock], headings: PostingHeadings, taxonomy
 
 
 def _names_skills_below(blocks: Sequence[TextBlock], headings: PostingHeadings, taxonomy: Taxonomy) -> bool:
-    """Whether half of the entries of the list below a heading name a skill by a name that is clear in itself."""
+    """Whether half of the entries of the list below a heading name a skill."""
     rows = _list_below(blocks, headings)
-    names = taxonomy.clear_names
-    naming = [row for row in rows if not names.isdisjoint(_runs_of_words(row.text.lower()))]
+    naming = [row for row in rows if not taxonomy.list_names.isdisjoint(_runs_of_words(row.text))]
     return len(rows) >= _SHORTEST_LIST and len(naming) >= len(rows) / 2
+
+
+def _between(
+    before: PostingPart, below: Sequence[TextBlock], headings: PostingHeadings, *, welcomes: bool
+) -> PostingPart:
+    """The part of a list of skills below an unknown heading, by its place: it asks where what is nice to have follows
+    it, and is nice to have itself behind what is asked for where nothing else is.
+    """
+    following = below[len(_list_below(below, headings)) :]
+    if following and _heading_part(following[0], headings) is PostingPart.nice:
+        return PostingPart.must
+    return PostingPart.nice if before is PostingPart.must and not welcomes else PostingPart.open
 
 
 def _list_below(blocks: Sequence[TextBlock], headings: PostingHeadings) -> list[TextBlock]:
@@ -227,11 +247,12 @@ def _list_below(blocks: Sequence[TextBlock], headings: PostingHeadings) -> list[
 
 
 def _runs_of_words(text: str) -> Iterator[str]:
-    """All runs of up to three words."""
+    """All runs of up to three words, as they are written and in small letters."""
     words = [word.strip(".,;:()!?\"'") for word in re.split(r"[\s/]+", text)]
     for start in range(len(words)):
         for size in range(1, _LONGEST_NAME + 1):
-            yield " ".join(words[start : start + size])
+            run = " ".join(words[start : start + size])
+            yield from (run, run.lower())
 
 
 def _is_smaller(heading: TextBlock, other: TextBlock) -> bool:

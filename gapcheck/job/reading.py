@@ -133,7 +133,9 @@ def _without_choices(
 ) -> list[PhraseMatch[Stance]]:
     """The words on how much something is wanted, without those that leave a choice: "I don't care which"."""
     choosing = {i for one in openings if one.meaning is Opening.closing for i in range(one.start, one.end)}
-    return [one for one in stances if one.meaning.need is not Need.none or choosing.isdisjoint(range(one.start, one.end))]
+    return [
+        one for one in stances if one.meaning.need is not Need.none or choosing.isdisjoint(range(one.start, one.end))
+    ]
 
 
 def _all_sentences(doc: Doc, blocks: Sequence[PlacedBlock]) -> Iterator[Sentence]:

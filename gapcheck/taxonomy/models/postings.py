@@ -192,6 +192,8 @@ class PostingWords(_Strict):
     class_nouns: frozenset[str]
     kinds: dict[str, PostingKind]
     kind_uses: frozenset[str]
+    method_nouns: frozenset[str]
+    fields: frozenset[str]
     made_with_kinds: frozenset[str]
     named_before: frozenset[str]
     refers_back: frozenset[str]

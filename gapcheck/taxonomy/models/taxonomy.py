@@ -60,10 +60,16 @@ class Taxonomy(_Strict):
         return {skill: frozenset(self._reach(skill)) for skill in self.skills}
 
     @cached_property
-    def clear_names(self) -> frozenset[str]:
-        """Names in small letters that mean a skill wherever they stand; those of soft skills are left out."""
+    def list_names(self) -> frozenset[str]:
+        """Names of skills by which a list is known to be one of skills: in small letters, and as they are written where
+        only that tells them from other words. Those of soft skills are left out.
+        """
         named = (one for skill in self.skills.values() if skill.category != "soft-skills" for one in skill.aliases)
-        return frozenset(one.text.lower() for one in named if not (one.needs_company or one.with_ or one.only_in))
+        return frozenset(
+            one.text if one.needs_company else one.text.lower()
+            for one in named
+            if not (one.with_ or one.only_in) and (one.case or not one.needs_company)
+        )
 
     @cached_property
     def telling_words(self) -> dict[str, frozenset[str]]:
