@@ -292,8 +292,24 @@ def test_tools_and_parts_of_a_skill_are_no_examples_of_it(line: str, found: set[
         ("Built a recommender or a search system", {"recommender-systems|search-engineering"}),
         ("Time series forecasting", {"forecasting|time-series"}),
         ("Time series databases", {"time-series-databases"}),
+        ("Experience with streaming, Kafka or Flink", {"flink|kafka|stream-processing"}),
         ("Monitoring with Prometheus/Grafana", {"grafana|prometheus"}),
     ],
 )
 def test_members_of_a_choice_stay_together(line: str, found: set[str], read: Read) -> None:
     assert items(read, line).keys() == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Familiarity with cloud", {"cloud-computing"}),
+        ("Cloud experience", {"cloud-computing"}),
+        ("Knowledge of orchestration and data warehouses", {"data-warehousing", "workflow-frameworks"}),
+        ("Experience with cloud kitchens", set()),
+        ("Experience of the cloud above the harbour", set()),
+        ("A cloud over the harbour", set()),
+    ],
+)
+def test_kind_alone_counts_where_experience_with_it_is_asked_for(line: str, found: set[str], read: Read) -> None:
+    assert items(read, f"{line}\n- Linux").keys() == found | {"linux"}

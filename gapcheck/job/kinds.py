@@ -183,6 +183,8 @@ class Kinds:
         if self._doc[kind.end - 1].lower_ in self._made:
             return False  # "CI/CD pipelines – Jenkins or GitLab CI": Jenkins is no pipeline
         sign, many = self._doc[opening].lower_, self._is_choice(group)
+        if sign == ",":
+            return many and opening == kind.end  # "streaming, Kafka or Flink"
         if sign in self._uses:
             return many and self._is_of_categories(kind.meaning, group)  # not "NLP with spaCy or NLTK"
         return sign in _MARKS and (many or sign == "(")

@@ -61,6 +61,8 @@ class Naming:
             one for one in self._described if not self._has_object(one, stances) and not self._is_in_name(one)
         ]
         named = [PhraseMatch(one.start, one.end, one.skill) for one in self._named]
+        self._described += [one for one in known if one.start not in words and self._is_asked_for(one)]
+        self._described.sort(key=lambda one: one.start)
         described = [one for one in self._described if one.meaning in taxonomy.postings.kinds]
         self._kinds = Kinds(doc, [*known, *own, *described], [*named, *self._described], openings, taxonomy)
 
@@ -184,9 +186,26 @@ class Naming:
             return False
         asking, to = (token.lower_ for token in doc[mention.start - _ASKING_WORDS : mention.start])
         following = doc[mention.end].text if mention.end < len(doc) else ""
-        opens = asking in words.carriers or asking in words.asking or asking in words.levels.by_word()
         ends = mention.end == doc._.passages[mention.passage].end or not following[:1].isalnum()
-        return opens and to in words.lists.breaks | {"of"} and (ends or following in words.lists.joins)
+        return self._ask(asking, to) and (ends or following in words.lists.joins)
+
+    def _ask(self, asking: str, to: str) -> bool:
+        """Whether two words ask for what follows them: "experience with"."""
+        words = self._taxonomy.postings
+        asks = asking in words.carriers or asking in words.asking or asking in words.levels.by_word()
+        return asks and to in words.lists.breaks | {"of"}
+
+    def _is_asked_for(self, kind: PhraseMatch[str]) -> bool:
+        """Whether the name of a kind of tools is all that is asked for: "experience with clouds", "cloud experience"."""
+        doc, words = self._doc, self._taxonomy.postings
+        passage = next((one for one in doc._.passages if one.start <= kind.start < one.end), None)
+        if passage is None or passage.section.heading not in (PostingPart.must, PostingPart.nice):
+            return False
+        if kind.start - _ASKING_WORDS >= passage.start:
+            asking, to = (token.lower_ for token in doc[kind.start - _ASKING_WORDS : kind.start])
+            if self._ask(asking, to) and (kind.end == passage.end or not doc[kind.end].is_alpha or doc[kind.end].lower_ in words.lists.joins):
+                return True
+        return kind.end < passage.end and doc[kind.end].lower_ in words.carriers
 
     def _is_kin(self, skill: str, other: str) -> bool:
         """Whether two skills are of one category."""
