@@ -315,3 +315,20 @@ def test_level_is_that_of_the_words_it_belongs_to(line: str, expected: dict[str,
         **expected,
         "linux": "must intermediate",
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "skill"),
+    [
+        ("You like talking to non-engineers", "communication"),
+        ("A patient listener", "communication"),
+        ("You get along with millers and bakers", "teamwork"),
+        ("Can take criticism", "teamwork"),
+        ("Care with the figures", "attention-to-detail"),
+        ("Able to prioritise", "time-management"),
+        ("You plan your own week", "organization-skills"),
+        ("Works without much supervision", "self-motivation"),
+    ],
+)
+def test_manner_that_is_asked_for_is_a_soft_skill(line: str, skill: str, read: Read) -> None:
+    assert skill in asked(read(f"Data Engineer\n\nRequirements\n- {line}\n- Linux\n"))

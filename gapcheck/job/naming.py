@@ -137,7 +137,10 @@ class Naming:
         opens = any(cue.meaning.scope == "after" and cue.start < words.end and words.start < cue.end for cue in stances)
         following = self._doc[words.end].lower_ if words.end < len(self._doc) else ""
         refers = following in self._taxonomy.postings.refers_back  # "a willingness to learn it"
-        return opens and (refers or any(0 <= one.start - words.end <= _OBJECT for one in self._named))
+        if not opens or refers:
+            return opens
+        end = next(one.end for one in self._doc._.passages if one.start <= words.start < one.end)
+        return any(0 <= one.start - words.end <= _OBJECT and one.start < end for one in self._named)
 
     def _is_in_name(self, words: PhraseMatch[str]) -> bool:
         """Whether the words are part of a longer name ("collaborative filtering" is no work with others), or hold the
