@@ -139,3 +139,27 @@ def test_word_that_opens_a_demand_is_no_heading_of_demands(read: Read) -> None:
 def test_label_above_asks_for_nothing_that_a_desired_profile_could_not(read: Read) -> None:
     text = "Experience: 2-4 years\n\n## Desired candidate profile\n\n- SQL\n- Kafka\n\n## Good to have\n\n- Rust\n"
     assert page(read, text) == {"sql": MUST, "kafka": MUST, "rust": NICE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. The bakery\nWe bake for the island.\n\n2. What we need\n- SQL\n- Docker\n\n"
+        "3. Sprinkles\n- Tableau\n- Rust\n\n4. Benefits\n- Buns\n",
+        "✅ Must-haves\n✔ SQL\n✔ Docker\n\n✨ Sprinkles\n➕ Tableau\n➕ Rust with Scala\n\n🎁 Benefits\n🍞 Buns\n",
+    ],
+    ids=["numbers", "signs"],
+)
+def test_line_with_a_sign_of_its_own_above_a_list_is_a_heading(text: str, read: Read) -> None:
+    found = asked(read(f"Data Engineer\n\n{text}"))
+    assert (found["sql"], found["docker"], found["tableau"], found["rust"]) == (MUST, MUST, NICE, NICE)
+
+
+def test_lists_that_stand_apart_below_one_heading_are_one(read: Read) -> None:
+    text = "Data Engineer\n\nRequirements\n- SQL\n- Docker\n\n- Tableau\n- Rust\n"
+    assert asked(read(text)) == dict.fromkeys(["sql", "docker", "tableau", "rust"], MUST)
+
+
+def test_labels_inside_of_a_text_part_it(read: Read) -> None:
+    text = "Must have: SQL, Docker. Nice to have: Rust. We offer: lessons in Scala, and you need Java for none of it."
+    assert asked(read(f"Data Engineer\n\nWe bake.\n\n{text}\n")) == {"sql": MUST, "docker": MUST, "rust": NICE}

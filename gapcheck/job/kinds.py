@@ -156,7 +156,7 @@ class Kinds:
 
     def _is_from(self, kind: str, group: SkillGroup) -> bool:
         """Whether skills of a group are of those that the kind has examples from, or a part of the kind."""
-        return self._is_of_categories(kind, group) or any(kind in self._taxonomy.broader[one] for one in group.skills)
+        return self._is_of_categories(kind, group) or self._implies(group, kind)
 
     def _is_of_categories(self, kind: str, group: SkillGroup) -> bool:
         return any(self._taxonomy.skills[skill].category in self._kinds[kind].from_ for skill in group.skills)

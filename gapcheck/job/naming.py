@@ -199,14 +199,16 @@ class Naming:
         return asks and to in words.lists.breaks | {"of"}
 
     def _is_asked_for(self, kind: PhraseMatch[str]) -> bool:
-        """Whether the name of a kind of tools is all that is asked for: "experience with clouds", "cloud experience"."""
+        """Whether a kind of tools is all that is asked for: "experience with clouds", "cloud experience"."""
         doc, words = self._doc, self._taxonomy.postings
         passage = next((one for one in doc._.passages if one.start <= kind.start < one.end), None)
         if passage is None or passage.section.heading not in (PostingPart.must, PostingPart.nice):
             return False
         if kind.start - _ASKING_WORDS >= passage.start:
             asking, to = (token.lower_ for token in doc[kind.start - _ASKING_WORDS : kind.start])
-            if self._ask(asking, to) and (kind.end == passage.end or not doc[kind.end].is_alpha or doc[kind.end].lower_ in words.lists.joins):
+            if self._ask(asking, to) and (
+                kind.end == passage.end or not doc[kind.end].is_alpha or doc[kind.end].lower_ in words.lists.joins
+            ):
                 return True
         return kind.end < passage.end and doc[kind.end].lower_ in words.carriers
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from gapcheck.job.blocks import HEADING_WORDS, TextBlock, heading_length
 from gapcheck.job.choices import Choices
@@ -29,6 +29,7 @@ _SIBLINGS = 2  # headings of one shape, by which another of that shape is known 
 _LONGEST_LINE = 20  # words: more of them make a paragraph
 _BRACKET_WITH_COMMA = re.compile(r"\s*\([^()]*,[^()]*\)$")  # of a mail: "(Acme Ltd, Leeds)"
 _QUOTES = frozenset('"“”„')
+_INNER_LABEL = re.compile(r"(?<=[.!?;]) ([A-Z][^.:!?;]{2,40}):\s")
 _CELLS = re.compile(r"\s+[|·•@]\s+|\t")
 
 
@@ -46,6 +47,7 @@ def placed_blocks(posting: Posting, taxonomy: Taxonomy) -> Iterator[PlacedBlock]
     headings = PostingHeadings(taxonomy.postings)
     choices = Choices(taxonomy.postings, lambda line: headings.part_of(line, sure=True) is PostingPart.nice)
     blocks = with_grids_as_rows(choices.in_one_line(posting.blocks), taxonomy.postings)
+    blocks = [part for block in blocks for part in _at_labels(block, headings)]
     sections = list(_sections(blocks, headings, taxonomy))
     for index, (heading, placed) in enumerate(sections):
         asks = _asks_first(heading, [other for _, other in sections[:index]], [other for _, other in sections[index:]])
@@ -54,6 +56,16 @@ def placed_blocks(posting: Posting, taxonomy: Taxonomy) -> Iterator[PlacedBlock]
                 yield replace(one, part=PostingPart.around)
             else:
                 yield replace(one, part=PostingPart.must) if asks and not one.label else one
+
+
+def _at_labels(block: TextBlock, headings: PostingHeadings) -> Iterator[TextBlock]:
+    """A text in pieces, each of which begins with a label ("Must have: SQL. Nice to have: Rust")."""
+    labels = [
+        one.start(1) for one in _INNER_LABEL.finditer(block.text) if headings.part_of(one[1], sure=False) is not None
+    ]
+    for start, end in pairwise([0, *labels, len(block.text)]):
+        starts = tuple(max(0, one - start) for one in block.item.starts)
+        yield replace(block, item=replace(block.item, text=block.text[start:end].rstrip(), starts=starts))
 
 
 def _asks_first(mixed: bool, before: Sequence[list[PlacedBlock]], onward: Sequence[list[PlacedBlock]]) -> bool:
@@ -79,6 +91,7 @@ def _sections(
     """The blocks below each heading, and whether the heading both asks and welcomes."""
     part, listed, mixed, row, after_heading = PostingPart.open, False, False, None, True
     opener: TextBlock | None = None
+    signed = False
     columns: Columns = ()
     found: list[PlacedBlock] = []
     asking_cells = {
@@ -106,6 +119,12 @@ def _sections(
             continue
         columns = ()
         heading = _heading_part(block, headings)
+        if heading is None and not after_heading and _stands_out(block, below):
+            heading = headings.part_of(block.text, sure=False)
+            signed |= heading is not None
+            alone = _sign(block) not in (_sign(below[0]), _sign(blocks[index - 1]))
+            if heading is None and below[0].bullet and (alone or (signed and block.apart and not below[0].apart)):
+                heading = headings.part_of(block.text, sure=True) or PostingPart.open
         if heading is None and listed and _opens_list(block, below):
             heading = headings.part_of(block.text, sure=True) or PostingPart.open
         if heading is None and _introduces_list(block, below):
@@ -189,6 +208,21 @@ def _heading_part(block: TextBlock, headings: PostingHeadings) -> PostingPart | 
     if text.endswith((".", ",", ";", "!")) or not text[:1].isupper() or ":" in text[:-1]:
         return None
     return headings.part_of(text, sure=False)
+
+
+def _stands_out(block: TextBlock, below: Sequence[TextBlock]) -> bool:
+    """Whether a short line has a number or a sign before it that the line below has not, or stands apart as that does
+    not, as a heading does in a text without type: "2. What we need" above "- SQL".
+    """
+    short = len(block.text.split()) <= HEADING_WORDS and not block.text.endswith((".", ",", ";"))
+    if not block.bullet or not short or not below:
+        return False
+    return _sign(block) != _sign(below[0]) or (block.apart and not below[0].apart)
+
+
+def _sign(block: TextBlock) -> str:
+    """The sign of a bullet, `#` for any number; empty for other blocks."""
+    return re.sub(r"\d+", "#", block.item.places[0].line.text.split()[0]) if block.bullet else ""
 
 
 def _opens_list(block: TextBlock, below: Sequence[TextBlock]) -> bool:
