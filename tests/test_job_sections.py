@@ -49,7 +49,7 @@ def test_columns_of_a_table_say_what_is_asked_and_what_is_welcome(read: Read) ->
 @pytest.mark.parametrize(
     "rows",
     [
-        ("Skill; Essential; Desirable", "SQL; 3 years; ", "Kafka; 1 year; "),
+        ("Skill; Essential; Desirable", "SQL; 3 years; 5 years", "Kafka; 1 year; 2 years"),
         (
             "Skill; How far; Where used",
             "SQL; good enough to join ten tables; in the mill",
