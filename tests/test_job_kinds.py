@@ -54,7 +54,7 @@ def test_examples_and_the_kind_before_them_are_one_demand(line: str, found: set[
         ("Kafka or a streaming platform of our own", {"kafka"}),
         ("Kafka; another streaming platform", {"kafka"}),
         ("PyTorch or a similar framework (JAX, TensorFlow)", {"jax|pytorch|tensorflow"}),
-        ("Azure or some other hyperscaler (AWS, GCP)", {"aws|azure|gcp"}),
+        ("Azure or some other hyperscaler (AWS, GCP)", {"aws|azure|cloud-computing|gcp"}),
     ],
 )
 def test_kind_behind_its_examples_is_as_good(line: str, found: set[str], read: Read) -> None:
@@ -241,3 +241,75 @@ def test_one_clause_tells_of_several_skills(read: Read) -> None:
 )
 def test_duty_says_the_skill_in_words_of_its_own(duty: str, skill: str, read: Read) -> None:
     assert skill in duties(read, f"- {duty}")
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Object detection, be it YOLO or Faster R-CNN", {"object-detection|rcnn|yolo"}),
+        ("Agents that have left the lab, be it with CrewAI or LangGraph", {"agent-frameworks|ai-agents|langgraph"}),
+        ("Clustering methods, for instance k-means", {"clustering|k-means"}),
+        ("Deep learning for sound (for example LSTM or transformers)", {"deep-learning|lstm|transformers"}),
+        ("Model compression (pruning, quantization)", {"model-compression|pruning|quantization"}),
+        ("LoRA or another fine-tuning method", {"llm-fine-tuning|lora"}),
+        ("CUDA or another way of programming GPUs", {"cuda|gpu-computing"}),
+        ("Can explain predictions with SHAP or LIME", {"explainability|lime|shap"}),
+        ("Bayesian methods in Trigonal, PyMC or Hexane", {"bayesian-statistics|pymc"}),
+    ],
+)
+def test_skill_that_is_called_the_kind_of_others_is_enough_too(line: str, found: set[str], read: Read) -> None:
+    assert items(read, line).keys() == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Python libraries such as pandas or Polars", {"pandas|polars"}),
+        ("PyTorch or other deep learning frameworks", {"pytorch"}),
+        (
+            "Statistics (hypothesis testing or regression analysis)",
+            {"statistics", "hypothesis-testing|regression-analysis"},
+        ),
+        ("Python (NumPy)", {"python", "numpy"}),
+        ("Feature engineering in SQL or Spark", {"feature-engineering", "spark|sql"}),
+        ("Object detection with YOLO", {"object-detection", "yolo"}),
+        ("Deep learning with PyTorch or JAX", {"deep-learning", "jax|pytorch"}),
+    ],
+)
+def test_tools_and_parts_of_a_skill_are_no_examples_of_it(line: str, found: set[str], read: Read) -> None:
+    assert items(read, line).keys() == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("A BI tool like Tableau or Qlik", {"business-intelligence|qlik|tableau"}),
+        ("A bit of cloud (any of AWS, Azure)", {"aws|azure|cloud-computing"}),
+        ("SQL dialects: we have Snowflake, but Redshift is just as good", {"sql", "redshift|snowflake"}),
+        ("Orchestration (we run Prefect; Airflow and Dagster are just as welcome)", {"airflow|dagster|prefect"}),
+        ("Speech models (Whisper, wav2vec 2.0, Trigonal, or similar)", {"speech|wav2vec|whisper"}),
+        ("Several of: SQL, maps of the old harbour, Docker", {"docker|sql"}),
+        ("Built a recommender or a search system", {"recommender-systems|search-engineering"}),
+        ("Time series forecasting", {"forecasting|time-series"}),
+        ("Time series databases", {"time-series-databases"}),
+        ("Experience with streaming, Kafka or Flink", {"flink|kafka|stream-processing"}),
+        ("Monitoring with Prometheus/Grafana", {"grafana|prometheus"}),
+    ],
+)
+def test_members_of_a_choice_stay_together(line: str, found: set[str], read: Read) -> None:
+    assert items(read, line).keys() == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Familiarity with cloud", {"cloud-computing"}),
+        ("Cloud experience", {"cloud-computing"}),
+        ("Knowledge of orchestration and data warehouses", {"data-warehousing", "workflow-frameworks"}),
+        ("Experience with cloud kitchens", set()),
+        ("Experience of the cloud above the harbour", set()),
+        ("A cloud over the harbour", set()),
+    ],
+)
+def test_kind_alone_counts_where_experience_with_it_is_asked_for(line: str, found: set[str], read: Read) -> None:
+    assert items(read, f"{line}\n- Linux").keys() == found | {"linux"}

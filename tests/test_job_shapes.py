@@ -157,7 +157,7 @@ def test_names_of_other_jobs_ask_for_nothing(read: Read) -> None:
         ("Java (Spring) or Kotlin", {"java|kotlin"}),
         ("Python, PyTorch (or JAX)", {"python", "jax|pytorch"}),
         ("Experience in computer vision, in retail or in NLP", {"computer-vision|nlp"}),
-        ("Any one cloud (Azure preferred; AWS or GCP also acceptable)", {"aws|azure|gcp"}),
+        ("Any one cloud (Azure preferred; AWS or GCP also acceptable)", {"aws|azure|cloud-computing|gcp"}),
         ("Keras; we wouldn't say no to JAX", {"jax|keras"}),
         ("Python; alternatively very good MATLAB skills", {"matlab|python"}),
         ("Docker, or if you have run it, Kubernetes", {"docker", "kubernetes"}),

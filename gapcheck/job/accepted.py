@@ -24,6 +24,7 @@ class Accepted:
 
     def __init__(self, doc: Doc, openings: Sequence[PhraseMatch[Opening]], taxonomy: Taxonomy) -> None:
         self._doc, self._taxonomy = doc, taxonomy
+        self._joins = taxonomy.postings.lists.joins
         self._cues = [one for one in openings if one.meaning in _ACCEPTING]
 
     def joined(self, groups: Sequence[SkillGroup], start: int, end: int) -> list[SkillGroup]:
@@ -33,6 +34,9 @@ class Accepted:
             place = self._place(cue, found)
             if not place or not start <= cue.start < end:
                 continue
+            if cue.meaning is Opening.accepted_before and (first := self._first_of_list(found, place)):
+                found[first : place + 1] = [_as_one(found[first : place + 1])]
+                place = first
             other = found[place]
             alike = [index for index in range(place) if self._are_alike(found[index], other)]
             if alike:
@@ -42,6 +46,17 @@ class Accepted:
                 found[alike[-1]] = replace(one, skills=skills, settled=settled)
                 del found[place]
         return found
+
+    def _first_of_list(self, groups: Sequence[SkillGroup], last: int) -> int:
+        """The place of the group with which the list begins that ends with a group: all of "Hop, NiFi and Kestra" may
+        be as good.
+        """
+        first = last
+        while first and self._joins.issuperset(
+            token.lower_ for token in self._doc[groups[first - 1].end : groups[first].start]
+        ):
+            first -= 1
+        return first
 
     def _place(self, cue: PhraseMatch[Opening], groups: Sequence[SkillGroup]) -> int | None:
         """The place of the group that words of acceptance are about."""
@@ -69,3 +84,9 @@ class Accepted:
         """The categories of the skills, without those that are a part of another: SageMaker beside AWS."""
         wholes = [skill for skill in skills if set(skills).isdisjoint(self._taxonomy.broader[skill])]
         return {self._taxonomy.skills[skill].category for skill in wholes}
+
+
+def _as_one(groups: Sequence[SkillGroup]) -> SkillGroup:
+    """Neighbours of a list as one group."""
+    skills = tuple(dict.fromkeys(skill for group in groups for skill in group.skills))
+    return replace(groups[0], skills=skills, end=groups[-1].end)

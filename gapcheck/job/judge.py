@@ -86,7 +86,7 @@ class Judge:
         if local:
             return min(local, key=lambda cue: self._distance(cue, group)).meaning.need
         needs = {cue.meaning.need for cue in whole}
-        if Need.none in needs and default is not Need.nice and Need.nice not in needs:
+        if Need.none in needs and Need.nice not in needs:
             return Need.none
         if default in (Need.must, Need.nice):
             return Need.nice if Need.nice in needs else default
@@ -143,7 +143,8 @@ class Judge:
         """The first token that a phrase reaches, and the one behind the last; None where it says nothing here."""
         stance, doc, sentence = cue.meaning, self._doc, self._sentence
         following = doc[cue.end].lower_ if cue.end < sentence.end else ""
-        if following in stance.unless_next:
+        before = doc[cue.start - 1].lower_ if cue.start > sentence.start else ""
+        if following in stance.unless_next or before in stance.unless_before:
             return None
         if stance.opening and any(token.is_alpha or token.like_num for token in doc[sentence.start : cue.start]):
             return None

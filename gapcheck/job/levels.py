@@ -172,6 +172,8 @@ class _Sides:
                 break
             here.append(one)
             edge = one.start
+        if here and self._doc[here[0].end].text == ":" and any(one.end == here[0].start for one in self._groups):
+            return []  # "NLP fundamentals: parsing" says nothing of parsing
         return here
 
     def behind(self, group: SkillGroup) -> list[PhraseMatch[LevelWord]]:
@@ -184,7 +186,9 @@ class _Sides:
                 return [one] if not one.meaning.years else []
             marked = any(word in _BEHIND for word in between[:2]) and between[0] != ","
             years = one.meaning.years and (
-                between[0] in self._said.before_years or between[0] == "," or between[-1] == "("
+                between[0] in self._said.before_years
+                or (between[0] == "," and len(between) <= _COMPANY)
+                or between[-1] == "("
             )
             years = years and not any(0 <= other.start - one.end <= _COMPANY for other in self._groups)
             if len(between) <= _REACH and (marked or years or self._is_said_of(group, one)):

@@ -19,6 +19,7 @@ from gapcheck.text.phrases import PhraseMatch
 _ANY_SIGNS, _ALL_SIGNS, _OPEN_SIGNS = frozenset("/"), frozenset("&+|·•"), frozenset(",-")
 _LONGEST_ALTERNATIVE = 8  # tokens from "or" to the next name: "or, if you prefer it, Argo"
 _UNKNOWN_WORDS = 3  # of a member of a list that names no skill
+_MEMBER_WORDS = 5  # the same in a list that is known to be one of alternatives
 _SUMMING_WORDS = 2  # before the name of a class that sums a list up: "or other"
 _UNKNOWN_END = 4  # words of the last member of a list, if it names no skill: "or a home-grown equivalent"
 _CLOSING = frozenset([".", ";", ")", "\t", "!", "?"])
@@ -85,13 +86,14 @@ class Lists:
         self._open_ends, self._class_nouns = words.open_ends, words.class_nouns
         self._breaks, self._preferred, self._subjects = words.lists.breaks, words.lists.preferred, words.subjects
         self._not_in_class = self._all | words.lists.any | self._breaks - {"in"}
+        self._articles = words.one_of
         self._tails = words.class_nouns | words.lists.tails
         self._carriers = frozenset([*words.carriers, *words.asking])
 
     def are_neighbours(self, one: Mention, other: Mention) -> bool:
-        """Whether two mentions stand in a list with nothing between them but what joins a list."""
+        """Whether two mentions stand in a list with nothing between them but what joins a list, and unknown names."""
         first, last = sorted((one, other), key=lambda mention: mention.start)
-        between = {token.lower_ for token in self._doc[first.end : last.start]}
+        between = {token.lower_ for token in self._doc[first.end : last.start] if not _is_name(token.text)}
         return bool(between) and between <= self._any | self._and | {","} and one.passage == other.passage
 
     def groups(self, mentions: Sequence[Mention], start: int, end: int) -> Iterator[SkillGroup]:
@@ -132,19 +134,28 @@ class Lists:
 
     def joined(self, groups: Sequence[SkillGroup]) -> list[SkillGroup]:
         """The groups in order. Two groups with nothing between them but an "or", or one word and an
-        "or", become one.
+        "or", become one, and so do two readings of the same words ("time series forecasting").
         """
         found: list[SkillGroup] = []
         for group in sorted(groups, key=lambda one: one.start):
             before = found[-1] if found else group
             overlap = before.start < group.start < before.end  # "statistical or machine learning methods"
             between = self._words(group.start - 1 if overlap else before.end, group.start)
-            if between and between[-1] in self._any and len(between) <= 1 + between[0].isalpha():
+            while len(between) > 1 and between[-1] in self._articles:
+                between.pop()  # "a recommender or a search system"
+            chosen = between and between[-1] in self._any and len(between) <= 1 + between[0].isalpha()
+            if chosen or self._is_same(before, group):
                 skills = tuple(dict.fromkeys((*before.skills, *group.skills)))
                 found[-1] = SkillGroup(skills, before.start, max(before.end, group.end), before.opens)
             else:
                 found.append(group)
         return found
+
+    def _is_same(self, one: SkillGroup, other: SkillGroup) -> bool:
+        """Whether two groups read the same words, or the second reads the end of them and implies the first."""
+        if one is other or one.end != other.end:
+            return False
+        return one.start == other.start or any(one.skills[0] in self._broader[skill] for skill in other.skills)
 
     def sums_up(self, mention: Mention | SkillGroup, limit: int) -> bool:
         """Whether a mention names the class of the list before it: `PyTorch or other deep learning frameworks`."""
@@ -254,7 +265,7 @@ class Lists:
             return Joint.none
         last = len(words) - 1
         gaps = [after - before - 1 for before, after in pairwise([*signs, last + 1] if opened else signs)]
-        is_list = (opened or signs[-1] == last) and max(gaps, default=0) <= _UNKNOWN_WORDS
+        is_list = (opened or signs[-1] == last) and max(gaps, default=0) <= _MEMBER_WORDS
         return Joint.comma if is_list else Joint.none
 
     def _names_class(self, chain: _Chain, following: _Chain) -> bool:
@@ -313,6 +324,7 @@ class Lists:
         )
 
     def _has_open_end(self, start: int, end: int) -> bool:
+        start = self._behind_names(start, end)
         tokens = [token for token in self._doc[start : min(end, start + 4)] if token.text != ","]
         if len(tokens) < 2 or tokens[0].lower_ not in self._any:
             return False
@@ -321,6 +333,18 @@ class Lists:
             return True  # "in MLOps, in DevOps or in platform work"
         named = _is_name(tokens[1].text) or any(token.lower_ in self._open_ends for token in tokens)
         return named or self._is_unknown_end(tokens[1].i, end)
+
+    def _behind_names(self, start: int, end: int) -> int:
+        """The token behind further members of a list that are written like names of no skill: "Whisper, MMS, or"."""
+        index = start
+        while index < end and self._doc[index].text == ",":
+            last = index + 1
+            while last < min(end, index + 1 + _UNKNOWN_WORDS) and _is_name(self._doc[last].text):
+                last += 1
+            if last == index + 1:
+                break
+            index = last
+        return index if index < end and self._doc[index].lower_ in self._any | {","} else start
 
     def _is_unknown_end(self, start: int, end: int) -> bool:
         """Whether a list ends in some ordinary words that name no skill, with nothing behind them."""

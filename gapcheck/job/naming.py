@@ -17,6 +17,7 @@ from gapcheck.text.patterns import is_pattern
 from gapcheck.text.phrases import PhraseMatch, within
 from gapcheck.text.stemmer import stem
 
+_ASKING_WORDS = 2  # "exposure to"
 _OBJECT = 4  # tokens from "willingness to learn" to what shall be learned
 
 
@@ -53,18 +54,24 @@ class Naming:
             PhraseMatch(one.start, one.end, one.skill) for one in self._named if one.skill in taxonomy.postings.kinds
         ]
         known = [one for one in known if not self._is_in_name(one)]
-        self._kinds = Kinds(doc, [*known, *own], openings, taxonomy)
         self._signs = self._distinct(
             [one for one in counted if not one.names and not words.issuperset(range(one.start, one.end))]
         )
         self._described = [
             one for one in self._described if not self._has_object(one, stances) and not self._is_in_name(one)
         ]
+        named = [PhraseMatch(one.start, one.end, one.skill) for one in self._named]
+        self._described += [one for one in known if one.start not in words and self._is_asked_for(one)]
+        self._described.sort(key=lambda one: one.start)
+        described = [one for one in self._described if one.meaning in taxonomy.postings.kinds]
+        self._kinds = Kinds(doc, [*known, *own, *described], [*named, *self._described], openings, taxonomy)
 
     def groups(self, start: int, end: int) -> list[SkillGroup]:
         """The groups between two tokens."""
         spoken = within(self._described, start, end)
-        described = [SkillGroup((one.meaning,), one.start, one.end, one.start) for one in spoken]
+        levels = self._taxonomy.postings.levels.by_word()
+        begins = [(one, one.start + (self._doc[one.start].lower_ in levels)) for one in spoken]
+        described = [SkillGroup((one.meaning,), begin, one.end, begin) for one, begin in begins]
         found = [
             *self._lists.groups(within(self._named, start, end), start, end),
             *(group for group in described if not self._lists.sums_up(group, start)),
@@ -130,7 +137,10 @@ class Naming:
         opens = any(cue.meaning.scope == "after" and cue.start < words.end and words.start < cue.end for cue in stances)
         following = self._doc[words.end].lower_ if words.end < len(self._doc) else ""
         refers = following in self._taxonomy.postings.refers_back  # "a willingness to learn it"
-        return opens and (refers or any(0 <= one.start - words.end <= _OBJECT for one in self._named))
+        if not opens or refers:
+            return opens
+        end = next(one.end for one in self._doc._.passages if one.start <= words.start < one.end)
+        return any(0 <= one.start - words.end <= _OBJECT and one.start < end for one in self._named)
 
     def _is_in_name(self, words: PhraseMatch[str]) -> bool:
         """Whether the words are part of a longer name ("collaborative filtering" is no work with others), or hold the
@@ -152,7 +162,7 @@ class Naming:
             one
             for one in doc._.mentions
             if (one.names or not self._is_soft(one))
-            and (one.reason is None or _is_clear(doc, one, everywhere) or self._is_listed(one))
+            and (one.reason is None or _is_clear(doc, one, everywhere) or self._is_listed(one) or self._is_called(one))
             and (one.fixed or taken.isdisjoint(range(one.start, one.end)))
             and not self._is_loose(one)
             and not self._is_person(one)
@@ -171,6 +181,36 @@ class Naming:
             and self._lists.are_neighbours(mention, one)
             for one in self._doc._.mentions
         )
+
+    def _is_called(self, mention: Mention) -> bool:
+        """Whether an ambiguous name is all that words such as "exposure to" ask for: "Exposure to Go"."""
+        doc, words = self._doc, self._taxonomy.postings
+        if mention.reason is not Reason.other_meaning or not self._asks(mention) or mention.start < _ASKING_WORDS:
+            return False
+        asking, to = (token.lower_ for token in doc[mention.start - _ASKING_WORDS : mention.start])
+        following = doc[mention.end].text if mention.end < len(doc) else ""
+        ends = mention.end == doc._.passages[mention.passage].end or not following[:1].isalnum()
+        return self._ask(asking, to) and (ends or following in words.lists.joins)
+
+    def _ask(self, asking: str, to: str) -> bool:
+        """Whether two words ask for what follows them: "experience with"."""
+        words = self._taxonomy.postings
+        asks = asking in words.carriers or asking in words.asking or asking in words.levels.by_word()
+        return asks and to in words.lists.breaks | {"of"}
+
+    def _is_asked_for(self, kind: PhraseMatch[str]) -> bool:
+        """Whether a kind of tools is all that is asked for: "experience with clouds", "cloud experience"."""
+        doc, words = self._doc, self._taxonomy.postings
+        passage = next((one for one in doc._.passages if one.start <= kind.start < one.end), None)
+        if passage is None or passage.section.heading not in (PostingPart.must, PostingPart.nice):
+            return False
+        if kind.start - _ASKING_WORDS >= passage.start:
+            asking, to = (token.lower_ for token in doc[kind.start - _ASKING_WORDS : kind.start])
+            if self._ask(asking, to) and (
+                kind.end == passage.end or not doc[kind.end].is_alpha or doc[kind.end].lower_ in words.lists.joins
+            ):
+                return True
+        return kind.end < passage.end and doc[kind.end].lower_ in words.carriers
 
     def _is_kin(self, skill: str, other: str) -> bool:
         """Whether two skills are of one category."""
@@ -202,12 +242,20 @@ class Naming:
         )
 
     def _distinct(self, mentions: Sequence[Mention]) -> list[Mention]:
-        """One mention for each place in the text: the one with the most words, and of two skills with the same words
-        the narrower skill.
+        """One mention for each place in the text: the one with the most words and no comma between them, and of two
+        skills with the same words the narrower skill.
         """
         found: list[Mention] = []
         taken: set[int] = set()
-        ranks = {id(one): (one.start - one.end, one.start, *self._breadth(one, mentions)) for one in mentions}
+        ranks = {
+            id(one): (
+                any(token.text == "," for token in self._doc[one.start : one.end]),
+                one.start - one.end,
+                one.start,
+                *self._breadth(one, mentions),
+            )
+            for one in mentions
+        }
         for mention in sorted(mentions, key=lambda one: ranks[id(one)]):
             place = range(mention.start, mention.end)
             if taken.isdisjoint(place):

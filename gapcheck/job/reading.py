@@ -22,7 +22,7 @@ from gapcheck.resume import Entry, EntryKind, Place, Section
 from gapcheck.skills.pipeline.mention import Passage
 from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import Level, Need, PostingPart, SectionKind, Stance, Taxonomy
-from gapcheck.text.phrases import Phrases, within
+from gapcheck.text.phrases import PhraseMatch, Phrases, within
 from gapcheck.text.tokens import Tokens
 
 _DEFAULT = {PostingPart.must: Need.must, PostingPart.nice: Need.nice, PostingPart.duties: Need.duty}
@@ -72,7 +72,8 @@ class PostingReader:
         """
         doc = self._document(blocks)
         tokens = Tokens.of(doc)
-        stances, openings = self._stances(tokens), self._openings(tokens)
+        openings = self._openings(tokens)
+        stances = _without_choices(self._stances(tokens), openings)
         naming = Naming(doc, openings, self._asked_as.everywhere(tokens), self._kinds(tokens), stances, self._taxonomy)
         levels = [one for one in self._levels.found(doc) if one.start not in naming.words]
         unknown = UnknownNames(doc, self._taxonomy.postings, title)
@@ -125,6 +126,16 @@ def _unknown_in(doc: Doc, sentence: Sentence, judge: Judge, spans: Iterable[tupl
         if judge.need_of(group) is not Need.none:
             place = sentence.place_of(doc, group)
             yield Unknown(doc[start:end].text, place.page, place.line.number)
+
+
+def _without_choices(
+    stances: Iterable[PhraseMatch[Stance]], openings: Sequence[PhraseMatch[Opening]]
+) -> list[PhraseMatch[Stance]]:
+    """The words on how much something is wanted, without those that leave a choice: "I don't care which"."""
+    choosing = {i for one in openings if one.meaning is Opening.closing for i in range(one.start, one.end)}
+    return [
+        one for one in stances if one.meaning.need is not Need.none or choosing.isdisjoint(range(one.start, one.end))
+    ]
 
 
 def _all_sentences(doc: Doc, blocks: Sequence[PlacedBlock]) -> Iterator[Sentence]:

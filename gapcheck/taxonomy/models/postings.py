@@ -22,7 +22,8 @@ class Stance(_Strict):
     """Words that say how much a skill is wanted, and how far they reach. `opening` words count only where a sentence
     begins, `of_person` words not right behind a skill ("Java must be switched on"); `until` words end the reach of
     `after` (the clause behind the words) and `rest` (the sentence behind them). `before` reaches the names right before
-    the words, `next` as far as `after` where a name follows at once. In a part of `not_in` the words say nothing.
+    the words, `next` as far as `after` where a name follows at once. In a part of `not_in` the words say nothing, nor
+    behind a word of `unless_before` or before one of `unless_next`.
     """
 
     need: Need
@@ -32,6 +33,7 @@ class Stance(_Strict):
     of_person: bool = False
     until: frozenset[str] = frozenset()
     unless_next: frozenset[str] = frozenset()
+    unless_before: frozenset[str] = frozenset()
     not_in: frozenset[PostingPart] = frozenset()
 
 
@@ -116,12 +118,11 @@ class AcceptedWords(_Strict):
 
 class PostingKind(_Strict):
     """How postings speak of a skill that is a kind of tools or methods: what it is `named` beside examples of it, and
-    the categories that the examples are `from`. Of a `closed` kind everybody knows the names.
+    the categories that the examples are `from`.
     """
 
     named: tuple[str, ...]
     from_: frozenset[str] = Field(alias="from")
-    closed: bool = False
 
 
 class WordsBesideLevels(_Strict):
@@ -167,6 +168,8 @@ class PostingWords(_Strict):
     seniority_labels: tuple[str, ...]
     headings: tuple[PostingHeading, ...]
     heading_alone: dict[str, PostingPart]
+    heading_questions: frozenset[str]
+    heading_denials: frozenset[str]
     stances: tuple[Stance, ...]
     levels: RatingWords
     beside_levels: WordsBesideLevels
@@ -189,6 +192,8 @@ class PostingWords(_Strict):
     class_nouns: frozenset[str]
     kinds: dict[str, PostingKind]
     kind_uses: frozenset[str]
+    method_nouns: frozenset[str]
+    fields: frozenset[str]
     made_with_kinds: frozenset[str]
     named_before: frozenset[str]
     refers_back: frozenset[str]

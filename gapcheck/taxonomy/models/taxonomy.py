@@ -60,6 +60,18 @@ class Taxonomy(_Strict):
         return {skill: frozenset(self._reach(skill)) for skill in self.skills}
 
     @cached_property
+    def list_names(self) -> frozenset[str]:
+        """Names of skills by which a list is known to be one of skills: in small letters, and as they are written where
+        only that tells them from other words. Those of soft skills are left out.
+        """
+        named = (one for skill in self.skills.values() if skill.category != "soft-skills" for one in skill.aliases)
+        return frozenset(
+            one.text if one.needs_company else one.text.lower()
+            for one in named
+            if not (one.with_ or one.only_in) and (one.case or not one.needs_company)
+        )
+
+    @cached_property
     def telling_words(self) -> dict[str, frozenset[str]]:
         """For each language the words that tell a text in it; words of English headings tell of none."""
         english = {word for kind in self.headings.kinds for phrase in kind.phrases for word in phrase.lower().split()}
