@@ -31,6 +31,7 @@ _ABOVE_DEGREES = (SectionKind.header, SectionKind.summary, SectionKind.experienc
 _DEGREES = ("phd", "master", "bachelor")
 _OTHER = "other"  # level
 _DEGREE_LINES = 3  # at most, from one to the next
+_PRIZE_WORDS = 10  # of a line that tells of a prize and no more
 _OPENING = 3  # words of a line that begins with a degree
 _SAME_EDGE = 4.0  # points
 _QUOTES = '"“”‘«'
@@ -81,17 +82,19 @@ def parts_of(
 
 
 def degrees_apart(parts: Sequence[HeadedLines], words: EntryWords, lexicon: HeadingLexicon) -> list[HeadedLines]:
-    """The parts; one of education that names no degree and no school (or, under "Qualifications", only diplomas beside
-    a degree and its school elsewhere), if another has degrees: it holds certificates where it says when and names some
+    """The parts; one of education that names no degree and no school (or, under "Qualifications", no more than diplomas
+    beside a degree and its school elsewhere), if another has degrees: it holds certificates where it says when and names some
     or stands under "Qualifications", and skills there where it doesn't say when.
     """
-    parts = [_papers_that_were_earned(part, words) for part in parts]
+    parts = [_prizes_that_were_won(_papers_that_were_earned(part, words), words) for part in parts]
     schools = [_names_a_school(part, words) for part in parts]
     levels = [_levels(part, words) for part in parts]
-    beyond_school = any(school and level - {"school"} for school, level in zip(schools, levels, strict=True))
+    beyond = [school and bool(level - {"school"}) for school, level in zip(schools, levels, strict=True)]
     studied = [
-        school or bool(level.intersection(_DEGREES) if beyond_school and lexicon.may_hold_skills(part.text) else level)
-        for part, school, level in zip(parts, schools, levels, strict=True)
+        bool(level.intersection(_DEGREES))
+        if any(beyond[:at] + beyond[at + 1 :]) and lexicon.may_hold_skills(part.text)
+        else school or bool(level)
+        for at, (part, school, level) in enumerate(zip(parts, schools, levels, strict=True))
     ]
     if not any(studied):
         return list(parts)
@@ -117,6 +120,17 @@ def _papers_that_were_earned(part: HeadedLines, words: EntryWords) -> HeadedLine
     earned = any(map(words.names_a_certificate, texts)) and not published
     earned = earned and part.kind is SectionKind.publications and part.known_by is not KnownBy.joint
     return replace(part, kind=SectionKind.certifications) if earned else part
+
+
+def _prizes_that_were_won(part: HeadedLines, words: EntryWords) -> HeadedLines:
+    """The part; one of projects is of awards where all it says are short lines with a time, and most name a prize: what
+    was won in competitions, not what was made for them.
+    """
+    texts = [place.line.text for place in part.lines]
+    short = all(has_date(text) and len(text.split()) <= _PRIZE_WORDS for text in texts)
+    prized = sum(words.share(text, "prize") > 0 for text in texts)
+    won = part.kind is SectionKind.projects and short and 0 < len(texts) <= 2 * prized
+    return replace(part, kind=SectionKind.awards) if won else part
 
 
 def _are_undated(part: HeadedLines) -> bool:
