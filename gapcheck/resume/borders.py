@@ -52,7 +52,7 @@ def starts_of(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon
     if (marks := _marked_entries(kind, rows, words)) is not None:
         return sorted({0, *marks})
     if kind is SectionKind.education:
-        return degrees(rows, words)
+        return _named_alike(rows) or degrees(rows, words)
     if kind in ONE_LINERS:
         return listed_starts(rows)
     return _titled(kind, rows, words, lexicon)

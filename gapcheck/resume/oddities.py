@@ -50,7 +50,7 @@ def oddities(resume: Resume, words: EntryWords, units: Sequence[str]) -> Iterato
     length = re.compile(rf"\W{{0,3}}\d{{1,2}}(?:\.\d)?\+?\s?(?:{'|'.join(map(re.escape, units))})\b", re.IGNORECASE)
     for job in jobs:
         yield from _in_job(job, dated, length)
-    for job, *_ in dated:
+    for job, *_ in _by_themselves(dated):
         if not any(words.names_a_post(place.line.text) for place in islice(_places(job), _NAME_LINES)):
             yield HealthFinding("job-unnamed", job.place, job.title)
     yield from _together(resume, dated, words)
@@ -62,6 +62,16 @@ def _dated(jobs: Sequence[Entry]) -> Iterator[Dated]:
     for job in jobs:
         if (when := job.dates) is not None and when.first is not None and when.last is not None:
             yield job, when, when.first, when.last
+
+
+def _by_themselves(dated: Sequence[Dated]) -> list[Dated]:
+    """The jobs that do not lie within the time of a longer one: those that do change no months."""
+    times = [(first, last) for *_, first, last in dated]
+    return [
+        one
+        for one, (first, last) in zip(dated, times, strict=True)
+        if not any(begin <= first and last <= end and end - begin > last - first for begin, end in times)
+    ]
 
 
 def _order(dated: Sequence[Dated]) -> Iterator[HealthFinding]:
@@ -124,7 +134,7 @@ def _of_dates(dated: Sequence[Dated], as_of: int) -> Iterator[HealthFinding]:
             yield HealthFinding("jobs-same-dates", job.place, job.printed)
             break
         seen.add((first, last))
-    at_once = Counter(month for *_, first, last in dated for month in range(first, last + 1))
+    at_once = Counter(month for *_, first, last in _by_themselves(dated) for month in range(first, last + 1))
     if sum(count >= _AT_ONCE for count in at_once.values()) > _MONTHS_AT_ONCE:
         yield HealthFinding("jobs-at-once", dated[0][0].place, dated[0][0].printed)
     going_on = [job for job, when, *_ in dated if when.ongoing or when.open]

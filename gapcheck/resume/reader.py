@@ -171,7 +171,7 @@ def _with_posts_among_courses(
         and heading.kind is SectionKind.certifications
         and _are_posts_by_month(places[heading.index + 1 : end], words)
         else heading
-        for heading, end in zip(headings, ends, strict=True)
+        for heading, end in zip(headings, ends, strict=False)
     ]
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from gapcheck.documents import Line
 from gapcheck.resume.dates import completes, date_spans, is_only_dates, states_length
 from gapcheck.resume.items import leaves_open, opens_item
-from gapcheck.resume.model import Place
-from gapcheck.taxonomy import EntryWords
+from gapcheck.resume.model import EntryKind, Place
+from gapcheck.taxonomy import EntryWords, SectionKind
 
 Look = tuple[float, bool]
 """Font size to half a point, and bold."""
@@ -77,12 +77,14 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
     for index, place in enumerate(places):
         previous = found[-1] if found else None
         icon = previous is not None and _is_icon(place, previous)
-        dated, bare, is_range = _date(place.line.text.partition(" ")[2] if icon else place.line.text)
+        told = place.line.text.partition(" ")[2] if icon else words.behind_label_of_time(place.line.text)
+        dated, bare, is_range = _date(told)
         marked = opens_item(place) and not icon
         if marked:
             bullet = place
         noted = date_first and _closes_with_bracket(place.line.text)
         in_sentence = titled and index not in told_jobs and (noted or is_told(place.line.text, words))
+        in_sentence = in_sentence and not _tells_leave(place.line.text, words)
         told = bare and is_range and not (previous is not None and previous.body and leaves_open(previous.text))
         after_text = told and previous is not None and previous.body and _ENDED.search(previous.text) is not None
         ends_range = dated and previous is not None and not after_text and completes(previous.text, place.line.text)
@@ -126,6 +128,12 @@ def _told_jobs(places: Sequence[Place], words: EntryWords) -> set[int]:
         elif is_range and starts and _is_head(text[:begin], words) and text[end:].lstrip(")").startswith(":"):
             headed.add(index)
     return headed | (found if named > 1 else set())
+
+
+def _tells_leave(text: str, words: EntryWords) -> bool:
+    """Whether a line opens with a range in which nobody worked: `May 2019 to June 2020: parental leave.`"""
+    begin, _, is_range = next(iter(date_spans(text)), (1, 0, False))
+    return not begin and is_range and words.kind_of(text, SectionKind.experience) == EntryKind.leave
 
 
 def _is_head(text: str, words: EntryWords) -> bool:
@@ -245,6 +253,7 @@ def _is_body(
     if line.text[:1].islower() and not line.bold:
         wraps = _is_full(previous.place, widest) and len(line.text.split()) <= _LONGEST_REST
         told = previous.dated and _opens_with_date(previous.text) and _is_prose(previous.place, widest)
+        told = told or (previous.dated and len(previous.text.rpartition("\t")[0].split()) >= _PROSE)
         return previous.body or told or not (previous.dated or wraps)
     if previous.body and not previous.marked and hanging and not line.bold:
         return True

@@ -12,13 +12,17 @@ from gapcheck.resume.lexicon import HeadingLexicon
 from gapcheck.resume.model import Entry, EntryKind, Section
 from gapcheck.taxonomy import EntryWords, SectionKind
 
-_OWN_WORK = (EntryKind.project, EntryKind.thesis)
+_OWN_WORK = {
+    EntryKind.project: SectionKind.projects,
+    EntryKind.thesis: SectionKind.projects,
+    EntryKind.activity: SectionKind.activities,
+}
 
 
 def sections_together(sections: tuple[Section, ...], words: EntryWords, known: HeadingLexicon) -> tuple[Section, ...]:
     """The sections, each read with what the others hold."""
     told = _without_lists_of_firms(sections, words)
-    told = _without_degrees_in_courses(_with_projects_as_such(told), known)
+    told = _without_degrees_in_courses(_named_by_what_they_hold(told), known)
     return _with_degrees_at_their_schools(_without_exams(told, words, known), words)
 
 
@@ -35,18 +39,19 @@ def _without_lists_of_firms(sections: tuple[Section, ...], words: EntryWords) ->
     return tuple(_as_text(one, lambda _: True) if one in lists else one for one in sections)
 
 
-def _with_projects_as_such(sections: tuple[Section, ...]) -> tuple[Section, ...]:
-    """The sections; one of work in which nothing but projects stands is one of projects, if others have the jobs."""
+def _named_by_what_they_hold(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """The sections; one of work in which nothing but projects, or posts in clubs, stand is of these, if others have the
+    jobs.
+    """
     if not any(entry.kind.is_work and entry.dates for section in sections for entry in section.entries):
         return sections
-    return tuple(
-        replace(section, kind=SectionKind.projects)
-        if section.kind is SectionKind.experience
-        and section.entries
-        and all(entry.kind in _OWN_WORK for entry in section.entries)
-        else section
-        for section in sections
-    )
+    return tuple(replace(section, kind=_held(section)) for section in sections)
+
+
+def _held(section: Section) -> SectionKind:
+    held = {_OWN_WORK.get(entry.kind) for entry in section.entries}
+    only = held.pop() if section.kind is SectionKind.experience and len(held) == 1 else None
+    return only or section.kind
 
 
 def _without_degrees_in_courses(sections: tuple[Section, ...], known: HeadingLexicon) -> tuple[Section, ...]:
