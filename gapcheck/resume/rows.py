@@ -313,7 +313,9 @@ def _date(text: str) -> tuple[bool, bool, bool]:
     for begin, end, is_range in spans:
         before = text[:begin]
         bracketed = is_range and before.endswith("(") and text[end:].strip() == ")"
-        if len(before.split()) > (_BEFORE_BRACKET if bracketed else _BEFORE_DATE) or _SENTENCE_INSIDE.search(before):
+        alone = is_range and before.endswith("\t") and not text[end:].strip()
+        told = _SENTENCE_INSIDE.search(before) and not alone
+        if len(before.split()) > (_BEFORE_BRACKET if bracketed else _BEFORE_DATE) or told:
             continue
         opens = bool(_OPENS.search(before))
         closes = bool(_CLOSES.match(text[end:])) or states_length(text[end:])  # "2024 (2 months)"

@@ -22,7 +22,7 @@ _OWN_WORK = {
 def sections_together(sections: tuple[Section, ...], words: EntryWords, known: HeadingLexicon) -> tuple[Section, ...]:
     """The sections, each read with what the others hold."""
     told = _without_lists_of_firms(sections, words)
-    told = _without_degrees_in_courses(_named_by_what_they_hold(told), known)
+    told = _without_degrees_in_courses(_named_by_what_they_hold(told, known), known)
     return _with_degrees_at_their_schools(_without_exams(told, words, known), words)
 
 
@@ -39,13 +39,15 @@ def _without_lists_of_firms(sections: tuple[Section, ...], words: EntryWords) ->
     return tuple(_as_text(one, lambda _: True) if one in lists else one for one in sections)
 
 
-def _named_by_what_they_hold(sections: tuple[Section, ...]) -> tuple[Section, ...]:
-    """The sections; one of work in which nothing but projects, or posts in clubs, stand is of these, if others have the
-    jobs.
+def _named_by_what_they_hold(sections: tuple[Section, ...], known: HeadingLexicon) -> tuple[Section, ...]:
+    """The sections; one of work in which nothing but projects, or posts in clubs, stands is of these, if others have
+    the jobs and its heading does not speak of such work ("Teaching").
     """
     if not any(entry.kind.is_work and entry.dates for section in sections for entry in section.entries):
         return sections
-    return tuple(replace(section, kind=_held(section)) for section in sections)
+    return tuple(
+        one if known.holds_projects_too(one.heading) else replace(one, kind=_held(one)) for one in sections
+    )
 
 
 def _held(section: Section) -> SectionKind:
