@@ -174,7 +174,7 @@ class DateLexicon:
             if start in roman:
                 found.append(("M", roman[start], start, end))
             elif token[0].isalpha():
-                word, more = self._word(token, tokens, index)
+                word, more = self._torn_month(tokens, index) or self._word(token, tokens, index)
                 if more:
                     end = tokens[index + more - 1][2]
                     index += more
@@ -240,6 +240,16 @@ class DateLexicon:
             else:
                 return word, at - index
         return self._words.get(key), 0
+
+    def _torn_month(self, tokens: Sequence[tuple[str, int, int]], index: int) -> tuple[DateWord, int] | None:
+        """The month whose name fell in two pieces before a number, and how many tokens after the first it has: `No v.
+        2012`, as text is handed out whose letters are set close to each other.
+        """
+        name, space, rest = ([one for one, *_ in tokens[index - 1 : index + 2]] + ["", ""])[:3]
+        if space != " " or not rest.isalpha() or not any(one.isdecimal() for one, *_ in tokens[index + 2 : index + 5]):
+            return None
+        word = self._words.get(plain(name + rest))
+        return (word, 2) if word is not None and word.symbol == "M" else None
 
     def _roman_months(self, text: str) -> dict[int, int]:
         """The months that are written as Roman numerals, by where each begins."""

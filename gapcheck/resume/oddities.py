@@ -23,7 +23,9 @@ _SHORT = 2  # months that a project takes
 _SHORTEST, _LONGEST = 3, 10  # letters of what may be the name of a month
 _PIECES = {EntryKind.project, EntryKind.certificate, EntryKind.award, EntryKind.thesis, EntryKind.publication,
            EntryKind.competition}  # fmt: skip
+_PAPERS = (EntryKind.certificate, EntryKind.award, EntryKind.publication)  # are given on a day
 _RANGE = re.compile(r"\w\W*[-–—→]\W*\w|\s\w+\s\w+")
+_MONTH = re.compile(r"[^\W\d_]{3}.*\d|\d[./-](?:19|20)?\d\d")
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]|20[0-4])\d(?!\d)")
 _CELL = re.compile(r"[\t,|;(·•–—]")
 _BEFORE = re.compile(r"\s*[^\W\d_]{1,12}\.?\s*[-–—~→>]+\s*")
@@ -113,12 +115,21 @@ def _posts(section: Section, words: EntryWords) -> Iterator[HealthFinding]:
         course = entry.kind is EntryKind.certificate and words.names_a_certificate(entry.title)
         if entry.kind in _PIECES and not course and _lasts(entry, _SHORT) and words.names_a_post(entry.title):
             yield HealthFinding("post-elsewhere", entry.place, entry.title)
+        if entry.kind in _PAPERS and _is_held(entry, words):
+            yield HealthFinding("post-as-paper", entry.place, entry.title)
         if section.kind is SectionKind.experience and entry.kind is EntryKind.education:
             yield HealthFinding("degree-below-jobs", entry.place, entry.title)
     if section.kind is SectionKind.other and section.known_by is KnownBy.guessed and section.heading:
         places = (place for entry in section.entries for place in _places(entry))
         if any(_is_title(place, words) for place in places):
             yield HealthFinding("posts-aside", section.start, section.heading)
+
+
+def _is_held(entry: Entry, words: EntryWords) -> bool:
+    """Whether an entry names a post or an internship, no certificate, and some months from one to another."""
+    internship = words.kind_of(entry.title, SectionKind.experience) == EntryKind.internship
+    named = (internship or words.names_a_post(entry.title)) and not words.names_a_certificate(entry.title)
+    return named and _MONTH.search(entry.printed) is not None and _lasts(entry, _SHORT)
 
 
 def _of_dates(dated: Sequence[Dated], as_of: int) -> Iterator[HealthFinding]:

@@ -23,6 +23,7 @@ _NO_WORK = frozenset({EntryKind.education, EntryKind.certificate, EntryKind.leav
 _HEAD_WORDS = 12  # words of a line that may be the head of an entry
 _NEAR = 2  # lines before and behind one that say what it is about
 _MORE = 3  # months, at least, that a line adds to those of the jobs
+_YEAR = 12  # months: what jobs lack must be more to be most of the work
 _LONG, _LONG_WITHOUT_WORK = 36, 24  # months of which nothing is told
 _WORD = re.compile(r"[^\W\d_]+")
 _MONTH = re.compile(r"\d[./-](?:19|20)?\d\d|(?:19|20)\d\d[./-]\d")
@@ -32,8 +33,10 @@ def untold_times(resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:
     """All of it, and where nothing says what is work: no job has a time, no heading of jobs is known."""
     jobs = [entry for _, entry in resume.entries() if entry.kind.is_work]
     dated = [job for job in jobs if job.dates is not None and job.dates.first is not None]
-    for place in _uncounted(resume, dated, words):
-        yield HealthFinding("time-uncounted", place, place.line.text)
+    left = list(_uncounted(resume, dated, words))
+    yield from (HealthFinding("time-uncounted", place, place.line.text) for place, _ in left)
+    if sum(months for _, months in left) > max(_YEAR, resume.work_months):
+        yield HealthFinding("work-little", left[0][0], left[0][0].line.text)
     yield from _told_in_texts(resume, dated)
     yield from _told_in_cells(resume, dated)
     yield from _since_the_degree(resume, dated)
@@ -44,8 +47,10 @@ def untold_times(resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:
         yield HealthFinding("work-guessed", sections[0].start, sections[0].heading or sections[0].entries[0].title)
 
 
-def _uncounted(resume: Resume, jobs: Iterable[Entry], words: EntryWords) -> Iterator[Place]:
-    """The lines that look like heads of entries and have a range whose months no job has, nor a line before."""
+def _uncounted(resume: Resume, jobs: Iterable[Entry], words: EntryWords) -> Iterator[tuple[Place, int]]:
+    """The lines that look like heads of entries and have a range whose months no job has, nor a line before; with the
+    number of these.
+    """
     counted = {month for job in jobs for month in _about(job)}
     for section in resume.sections:
         for entry in section.entries:
@@ -62,7 +67,7 @@ def _uncounted(resume: Resume, jobs: Iterable[Entry], words: EntryWords) -> Iter
                 near = places[max(0, index - _NEAR) : index + _NEAR + 1]
                 if len(further) >= _MORE and not words.degree_level([one.line.text for one in near]):
                     counted |= further
-                    yield place
+                    yield place, len(further)
 
 
 def _told_in_texts(resume: Resume, jobs: Iterable[Entry]) -> Iterator[HealthFinding]:

@@ -296,6 +296,10 @@ class EntryWords(_Strict):
         first = _plain_words(" ".join(title.split()[:1]))
         return not self.certified.isdisjoint(first) and not self.names_a_post(title)
 
+    def tells_a_certificate(self, text: str) -> bool:
+        """Whether a line says that what it names is a certificate, not a course: `Rye Baking certificate, Elm School`."""
+        return not self.certified.isdisjoint(_plain_words(text))
+
     def is_tool_line(self, text: str) -> bool:
         """Whether a line lists the tools of the entry above it ("Tech: Python, Flask")."""
         label, colon, _ = text.partition(":")
