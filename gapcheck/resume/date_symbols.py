@@ -155,7 +155,9 @@ class DateLexicon:
     def _typed(self) -> dict[str, list[str]]:
         """The words that are told though mistyped, by their symbol."""
         return {
-            symbol: [name for name, word in self._words.items() if word.symbol == symbol and len(name) >= _SHORTEST_MISTYPED]
+            symbol: [
+                name for name, word in self._words.items() if word.symbol == symbol and len(name) >= _SHORTEST_MISTYPED
+            ]
             for symbol in "PM"
         }
 
@@ -286,7 +288,7 @@ class DateLexicon:
         letters may only have changed places: `Mrach`, but no `Match 2019`.
         """
         key = plain(token)
-        for symbol, name in ((symbol, name) for symbol in due for name in self._typed[symbol]):
+        for symbol, name in ((one, name) for one in due for name in self._typed[one]):
             turned = symbol == "P" or len(name) > _SHORTEST_MISTYPED or sorted(name) == sorted(key)
             if turned and name[0] == key[0] and name[-1] == key[-1] and _is_a_slip_from(name, key):
                 return self._words[name]

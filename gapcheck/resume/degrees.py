@@ -144,7 +144,11 @@ def _told_again(rows: Sequence[Row], words: EntryWords) -> list[int]:
         detail = not rows[index].is_range and not titled
         if ranged and "date" in again and detail and "degree" not in have:
             again = again - {"date"}  # "2017 - 2019" above, and the year of the exam
-        if last == index - 1 and _begins_within(rows[index], rows[last]) and slots | have == {"school", "date", "degree"}:
+        if (
+            last == index - 1
+            and _begins_within(rows[index], rows[last])
+            and slots | have == {"school", "date", "degree"}
+        ):
             again = again - {"date"}  # "Elm University, expected May 2027", and below "BSc, since August 2024"
         whole = len(slots) == _SLOTS and {"school", "date"} <= have  # "F.Sc., Elm College, 2019", which no list knows
         higher = any(map(words.names_a_school, texts := [row.text for row in rows[found[-1] : index]])) and not any(

@@ -50,9 +50,7 @@ class HeadingModel:
         shares = [math.exp(score - top) for score in scores]
         return {kind: share / sum(shares) for kind, share in zip(self.kinds, shares, strict=True)}
 
-    def kind_of(
-        self, text: str, features: Mapping[str, float], but_for: Container[SectionKind] = ()
-    ) -> SectionKind:
+    def kind_of(self, text: str, features: Mapping[str, float], but_for: Container[SectionKind] = ()) -> SectionKind:
         """The kind of an example with this very text; else the likeliest kind `but_for` some, or `other` where none is
         likely: jobs are only those with dates.
         """
@@ -60,7 +58,9 @@ class HeadingModel:
             return kind
         likely = {kind: share for kind, share in self.probabilities(features).items() if kind not in but_for}
         kind = max(likely, key=lambda one: likely[one])
-        if likely[kind] < _SURE * sum(likely.values()) or (kind is SectionKind.experience and not features["block: dated"]):
+        if likely[kind] < _SURE * sum(likely.values()) or (
+            kind is SectionKind.experience and not features["block: dated"]
+        ):
             return SectionKind.other
         return kind
 

@@ -160,10 +160,8 @@ def _are_posts(block: list[Place], words: EntryWords) -> bool:
     return len(heads) >= _FEWEST_POSTS and 2 * sum(map(words.names_a_post, heads)) > len(heads)
 
 
-def _with_posts_among_courses(
-    headings: list[Heading], places: list[Place], words: EntryWords
-) -> list[Heading]:
-    """The headings; one that only seems to be of courses (`Training at the mill`) is of work where posts stand below."""
+def _with_posts_among_courses(headings: list[Heading], places: list[Place], words: EntryWords) -> list[Heading]:
+    """The headings; one that only seems to be of courses (`Training at a mill`) is of work where posts stand below."""
     ends = [heading.index for heading in headings[1:]] + [len(places)]
     return [
         replace(heading, kinds=(SectionKind.experience,))

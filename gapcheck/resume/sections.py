@@ -83,9 +83,9 @@ def parts_of(
 
 
 def degrees_apart(parts: Sequence[HeadedLines], words: EntryWords, lexicon: HeadingLexicon) -> list[HeadedLines]:
-    """The parts; one of education that names no degree and no school (or, under "Qualifications", no more than diplomas
-    beside a degree and its school elsewhere), if another has degrees: it holds certificates where it says when and names some
-    or stands under "Qualifications", and skills there where it doesn't say when.
+    """The parts; one of education that names no degree and no school (or, under "Qualifications", diplomas, or a
+    certificate, beside a degree and its school elsewhere), if another has degrees: it holds certificates where it says
+    when and names some or stands under "Qualifications", and skills there where it doesn't say when.
     """
     parts = [_prizes_that_were_won(_papers_that_were_earned(part, words, lexicon), words) for part in parts]
     parts = _with_things_made(parts)

@@ -71,9 +71,7 @@ def _named_by_what_they_hold(sections: tuple[Section, ...], known: HeadingLexico
     """
     if not any(entry.kind.is_work and entry.dates for section in sections for entry in section.entries):
         return sections
-    return tuple(
-        one if known.holds_projects_too(one.heading) else replace(one, kind=_held(one)) for one in sections
-    )
+    return tuple(one if known.holds_projects_too(one.heading) else replace(one, kind=_held(one)) for one in sections)
 
 
 def _held(section: Section) -> SectionKind:

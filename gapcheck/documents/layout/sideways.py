@@ -1,23 +1,27 @@
 """Words of a page in the file's order → those that run across it, and the lines of those that run up or down.
 
-Names of sections may be turned too, each beside the rows that it names, at the left of all: they are read as headings.
+Names of sections may be turned too, each beside the rows that it names, at the left of all: they are read as headings, at the top of these.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
 
+from gapcheck.documents.layout.word_rows import rows_of
 from gapcheck.documents.model import Word, enclosing_box
 
 _FEWEST_LETTERS = 3  # of a turned word that is handed out letter by letter
 _FEWEST_NAMES, _NAME_WORDS = 2, 3
 _SAME_EDGE = 2.0  # points
+_FAR = 1.7  # times the usual distance of rows: that of two sections
 _TOUCHING = 0.1  # times the size that two letters may overlap
 
 
 def by_direction(words: Sequence[Word]) -> tuple[Sequence[Word], list[list[Word]]]:
     """The words that run across the page, and the lines of those that run up or down, as the file has them. Turned
-    names of sections are among the first, each right above the first row that it stands beside.
+    names of sections are among the first.
     """
     words = list(_whole(words))
     if not any(map(_is_sideways, words)):
@@ -83,9 +87,15 @@ def _is_beside(word: Word, run: Sequence[Word]) -> bool:
 
 
 def _turned(run: Sequence[Word], upright: Sequence[Word]) -> Word:
-    """The name as one word that runs across, right above the rows beside it."""
-    below = min(word.top for word in upright if _is_beside(word, run))
-    first = run[0]
+    """The name as one word that runs across, right above the rows that it names: those beside it, and the ones above
+    that are no further apart than rows mostly are, where it stands in the middle.
+    """
+    rows = [row for row in rows_of(upright) if row.x0 >= run[0].x1]
+    pitch = median(below.baseline - above.baseline for above, below in pairwise(rows))
+    at = next(at for at, row in enumerate(rows) if any(_is_beside(word, run) for word in row.words))
+    while at and rows[at].baseline - rows[at - 1].baseline < _FAR * pitch:
+        at -= 1
+    first, below = run[0], min(word.top for word in rows[at].words)
     return first._replace(text=" ".join(word.text for word in run), top=below - first.size, bottom=below)
 
 

@@ -297,7 +297,7 @@ class EntryWords(_Strict):
         return not self.certified.isdisjoint(first) and not self.names_a_post(title)
 
     def tells_a_certificate(self, text: str) -> bool:
-        """Whether a line says that what it names is a certificate, not a course: `Rye Baking certificate, Elm School`."""
+        """Whether a line says of what it names that it is a certificate: `Rye Baking certificate, Elm School`."""
         return not self.certified.isdisjoint(_plain_words(text))
 
     def is_tool_line(self, text: str) -> bool:
