@@ -20,7 +20,9 @@ from gapcheck.taxonomy.in_languages import in_languages
 
 _HABITS = frozenset({"title-in-text", "job-look", "job-out-of-order", "job-unnamed"})  # of a writer, or of a layout
 # Found on no page that was read well, but on those made odd on purpose: one of them is told whatever the weights say.
-_SURE = frozenset({"time-in-text", "time-in-cells", "job-unread", "dates-unread", "post-as-paper", "work-little"})
+_SURE = frozenset(
+    {"time-in-text", "time-in-cells", "job-unread", "dates-unread", "post-as-paper", "post-since", "work-little"}
+)
 _ASKED = frozenset({"post-at-own-school"})  # what no reader can know, and the months hang on: told by itself
 _MOST_OF_EACH = 3  # findings of one code that are told, and that count
 

@@ -61,8 +61,12 @@ class Row:
     @property
     def closes(self) -> bool:
         """Whether the line can be the last one of an entry that ends with its time: that, and where it was at most."""
-        spans = date_spans(self.text) if self.is_range and not self.bare else []
-        return self.bare or (bool(spans) and spans[0][0] == 0 and len(self.text[spans[0][1] :].split()) <= _PLACE)
+        if self.bare or not self.is_range:
+            return self.bare
+        begin, end, _ = next(iter(date_spans(self.text)), (0, 0, False))
+        before, behind = self.text[:begin].strip(), self.text[end:].strip()
+        placed = before.endswith(",") and not behind and len(before.split()) <= _PLACE
+        return placed or (bool(end) and not before and len(behind.split()) <= _PLACE)
 
 
 def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
@@ -225,8 +229,9 @@ def _is_body(
 
 
 def _hangs_from(bullet: Line, line: Line) -> bool:
-    """Whether a line is set in from a bullet above it, and no larger than that."""
-    return line.x0 > bullet.x0 + _SET_IN and line.column == bullet.column and line.size < _LARGER * bullet.size
+    """Whether a line is set in from a bullet above it, and neither larger than that nor bold below a plain one."""
+    stands_out = line.size >= _LARGER * bullet.size or (line.bold and not bullet.bold)
+    return line.x0 > bullet.x0 + _SET_IN and line.column == bullet.column and not stands_out
 
 
 def _is_icon(place: Place, previous: Row) -> bool:

@@ -33,7 +33,7 @@ def _with_certificates_of_colleges(sections: tuple[Section, ...], words: EntryWo
     it is what was studied.
     """
     degrees = [entry for section in sections for entry in section.entries if _is_degree(entry)]
-    if not degrees or not all(_is_of_school(entry, words) for entry in degrees):
+    if not all(_is_of_school(entry, words) for entry in degrees):
         return sections
     return tuple(
         replace(section, entries=tuple(_as_studies(entry, words) for entry in section.entries))

@@ -19,12 +19,14 @@ _OF_WORK = frozenset(
      SectionKind.interests, SectionKind.languages}
 )  # fmt: skip
 """The sections whose times may be those of jobs: the others have entries with a time of their own."""
+_UNTITLED = (SectionKind.header, SectionKind.summary, SectionKind.other)
 _NO_WORK = frozenset({EntryKind.education, EntryKind.certificate, EntryKind.leave, EntryKind.activity})
 _HEAD_WORDS = 12  # words of a line that may be the head of an entry
 _NEAR = 2  # lines before and behind one that say what it is about
 _MORE = 3  # months, at least, that a line adds to those of the jobs
 _YEAR = 12  # months: what jobs lack must be more to be most of the work
 _LONG, _LONG_WITHOUT_WORK = 36, 24  # months of which nothing is told
+_SINCE = 3  # words of "since April 2023"
 _WORD = re.compile(r"[^\W\d_]+")
 _MONTH = re.compile(r"\d[./-](?:19|20)?\d\d|(?:19|20)\d\d[./-]\d")
 
@@ -37,6 +39,7 @@ def untold_times(resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:
     yield from (HealthFinding("time-uncounted", place, place.line.text) for place, _ in left)
     if sum(months for _, months in left) > max(_YEAR, resume.work_months):
         yield HealthFinding("work-little", left[0][0], left[0][0].line.text)
+    yield from _held_since(resume, dated, words)
     yield from _told_in_texts(resume, dated)
     yield from _told_in_cells(resume, dated)
     yield from _since_the_degree(resume, dated)
@@ -68,6 +71,24 @@ def _uncounted(resume: Resume, jobs: Iterable[Entry], words: EntryWords) -> Iter
                 if len(further) >= _MORE and not words.degree_level([one.line.text for one in near]):
                     counted |= further
                     yield place, len(further)
+
+
+def _held_since(resume: Resume, jobs: Iterable[Entry], words: EntryWords) -> Iterator[HealthFinding]:
+    """The lines outside of entries that name a post and a month since when it goes on, which no job does: `Cook at the
+    Elm Inn since May 2022`.
+    """
+    last = max((job.dates.last for job in jobs if job.dates is not None and job.dates.last is not None), default=0)
+    for section in resume.sections:
+        texts = [one for one in section.entries if one.kind is EntryKind.text and section.kind in _UNTITLED]
+        for place in (place for entry in texts for item in entry.items for place in item.places):
+            text = place.line.text
+            parts = text.split()
+            told = (" ".join(parts[at : at + _SINCE]).rstrip(".,;") for at in range(len(parts)))
+            whole = (one for one in told if date_spans(one) == [(0, len(one), True)] and _tells_months(one))
+            since = (dates_of([one], resume.as_of) for one in whole)
+            later = any(one is not None and one.ongoing and (one.first or 0) >= last for one in since)
+            if later and words.names_a_post(text):
+                yield HealthFinding("post-since", place, text)
 
 
 def _told_in_texts(resume: Resume, jobs: Iterable[Entry]) -> Iterator[HealthFinding]:

@@ -1,6 +1,7 @@
 """Words of a page in the file's order → those that run across it, and the lines of those that run up or down.
 
-Names of sections may be turned too, each beside the rows that it names, at the left of all: they are read as headings, at the top of these.
+Names of sections may be turned too, each beside the rows that it names, at the left of all: they are read as headings,
+at the top of these.
 """
 
 from __future__ import annotations
