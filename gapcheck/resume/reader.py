@@ -123,8 +123,10 @@ def _with_work(headings: list[Heading], places: list[Place], words: EntryWords, 
     ends = [heading.index for heading in headings[1:]] + [len(places)]
     found = []
     for heading, end in zip(headings, ends, strict=False):
-        may_be = known.may_hold_jobs(heading.text) and not others
-        block = places[heading.index + 1 : end] if may_be or _is_unclear(heading) else []
+        below = places[heading.index + 1 : end]
+        lists = heading.kind is SectionKind.summary and _lists_posts(below, words)
+        may_be = (known.may_hold_jobs(heading.text) or lists) and not others
+        block = below if may_be or _is_unclear(heading) else []
         heads = heads_of(block)
         named = any(map(words.names_a_post, heads))
         if others:
@@ -152,6 +154,13 @@ def _may_be_work(block: list[Place], words: EntryWords, *, beside: bool) -> bool
         by_month = _told_by_month(block)
         return named and 2 * sum(by_month) > len(by_month)
     return named or _all_of_months(block) or any(map(words.may_name_a_post, heads))
+
+
+def _lists_posts(block: list[Place], words: EntryWords) -> bool:
+    """Whether most of the lines of a block say from when to when something was, and most of these name a post."""
+    dated = [place.line.text for place in block if any(is_range for *_, is_range in date_spans(place.line.text))]
+    posts = sum(map(words.names_a_post, dated))
+    return len(dated) >= _FEWEST_POSTS and 2 * len(dated) > len(block) and 2 * posts >= len(dated)
 
 
 def _are_posts(block: list[Place], words: EntryWords) -> bool:
