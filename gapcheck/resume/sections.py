@@ -127,7 +127,7 @@ def _papers_that_were_earned(part: HeadedLines, words: EntryWords, lexicon: Head
 
 def _names_one(text: str, lexicon: HeadingLexicon) -> bool:
     """Whether a word of a line would head a section of certificates, but for its ending: a licence, a permit."""
-    said = (lexicon.says(word) for word in text.split() if word.isalpha())
+    said = (lexicon.says(word) for word in map(plain_heading, text.split()) if word.isalpha())
     return any(one is not None and one.kinds == (SectionKind.certifications,) for one in said)
 
 
