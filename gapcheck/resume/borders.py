@@ -52,7 +52,7 @@ def starts_of(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon
     if (marks := _marked_entries(kind, rows, words)) is not None:
         return sorted({0, *marks})
     if kind is SectionKind.education:
-        return degrees(rows, words)
+        return _named_alike(rows) or degrees(rows, words)
     if kind in ONE_LINERS:
         return listed_starts(rows)
     return _titled(kind, rows, words, lexicon)
@@ -99,8 +99,13 @@ def _marked_entries(kind: SectionKind, rows: Sequence[Row], words: EntryWords) -
             for mark, above, own, part in zip(marks, [set[str](), *slots], slots, parts, strict=False)
             if own and not (part[0].bare and "date" not in above and above)
         ]
-    dated = sum(any(row.dated for row in part) or states_length(part[0].text) for part in parts)
+    dated = sum(any(row.dated or _lasts(row, part[0]) for row in part) for part in parts)
     return marks if dated and dated >= _DATED_SHARE * len(parts) else None
+
+
+def _lasts(row: Row, title: Row) -> bool:
+    """Whether a title, or a line of its entry without a mark, says how long that was: `Duration: 2 years`."""
+    return (row is title or not row.marked) and states_length(row.text)
 
 
 def _titles_among(marks: list[int], rows: Sequence[Row], words: EntryWords) -> list[int]:

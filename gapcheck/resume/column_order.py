@@ -71,7 +71,7 @@ def _unopened(places: Sequence[Place], indices: Sequence[int], headings: Contain
 
 def _last_above(places: Sequence[Place], above: Sequence[int], rest: Sequence[int]) -> int | None:
     """The last line of the column of the page above that the `rest` goes on; None where that is the one read last, or
-    none is there.
+    none is there. What goes on with the widest column may fill a page that has no other.
     """
     columns: defaultdict[int, list[int]] = defaultdict(list)
     for index in above:
@@ -81,10 +81,13 @@ def _last_above(places: Sequence[Place], above: Sequence[int], rest: Sequence[in
     boxes = {column: _box(places, indices) for column, indices in columns.items()}
     left, _, right, _ = _box(places, rest)
     read_last = boxes[places[above[-1]].line.column]
+    widest = max(boxes.values(), key=lambda box: box[2] - box[0])
     fitting = [
         column
         for column, box in boxes.items()
-        if abs(box[0] - left) < _SAME_EDGE and right <= box[2] + _WIDER and _stand_side_by_side(box, read_last)
+        if abs(box[0] - left) < _SAME_EDGE
+        and (right <= box[2] + _WIDER or box == widest)
+        and _stand_side_by_side(box, read_last)
     ]
     return columns[max(fitting, key=lambda column: boxes[column][3])][-1] if fitting else None
 

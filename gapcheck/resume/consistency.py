@@ -37,7 +37,7 @@ def contradictions(
         code = _cut(job.title, words)
         if code and not (code == "title-in-text" and _is_set_apart(job)):
             yield _of(code, job)
-        level = words.degree_level([job.title])
+        level = words.degree_level([_NEXT_SENTENCE.split(job.title)[0]])
         at_school = level == _OF_A_SCHOOL and words.names_a_school(job.title)  # one may work there
         if level not in (None, _OF_A_POST) and not at_school and not words.names_a_post(job.title):
             yield _of("job-of-degree", job)

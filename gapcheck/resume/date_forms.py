@@ -9,6 +9,7 @@
     B  born                       N  any other number         h  end of 1st   I  in, by: a sentence goes on
     C  one to twelve              U  hour, month, year        L  duration     G  internship, project: what lasts
     T  telephone                  f  fiscal year              ~  two or three dots
+    H  as: the post that lasted
 
 `@` stands for the number of the date in its range. All repetitions are bounded, so a pattern needs linear time.
 """
@@ -90,12 +91,12 @@ RANGE = re.compile(
 _AMOUNT = r"(?P<{0}>[dDKZNX])(?:[.,](?P<{0}_>[dDKZ]))?|(?P<{0}__>C)"
 _EDGE = r"[\t\n|,;()]"
 LENGTH = re.compile(
-    rf"(?:^|(?<={_EDGE})|(?<={_EDGE} )|(?<=[:–-] ))(?:L ?[:–-]? ?)?(?:C )??"
+    rf"(?:^|(?<=^\* )|(?<=\n\* )|(?<={_EDGE})|(?<={_EDGE} )|(?<=[:–-] ))(?:L ?[:–-]? ?)?(?:C )??"
     rf"(?:{_AMOUNT.format('count')})\+?[ -]?(?P<unit>U)\.?"
     rf"(?: ?(?:,|A)? ?(?:{_AMOUNT.format('count2')})[ -]?(?P<unit2>U)\.?)?"
-    rf"(?= ?(?:{_EDGE}|$|(?<=\.) ?w| G| I (?:(?:w )?(?:U )?Y|[SM](?: w)?(?:,? Y)?) ?(?:{_EDGE}|$)))"
+    rf"(?= ?(?:{_EDGE}|$|(?<=\.) ?w| G| H | I (?:(?:w )?(?:U )?Y|[SM](?: w)?(?:,? Y)?) ?(?:{_EDGE}|$)))"
 )
-"""A length that stands by itself: `6 months`, `(1 year 3 months)`, `100 hours`."""
+"""A length that stands by itself: `6 months`, `(1 year 3 months)`, `100 hours`; or before a post: `2 years as cook`."""
 
 CURRENT = re.compile(r"\((?:[^()\n]{0,20}[,;])? ?[Pp] ?\)")
 """What says in brackets that something goes on: `(permanent, current)`."""

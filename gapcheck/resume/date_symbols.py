@@ -30,7 +30,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PARTS = {
     "E": "expected", "B": "birth", "O": "onwards", "F": "since", "o": "of", "V": "range_openers", "R": "range_words",
     "A": "and_", "I": "inside", "L": "length_labels", "G": "length_nouns", "h": "ordinals",
-    "T": "phone", "v": "about",
+    "H": "length_posts", "T": "phone", "v": "about",
 }  # fmt: skip
 _UNITS = ("hour", "day", "week", "month", "year")
 _FIRST_YEAR, _LAST_YEAR = 1950, 2099
@@ -155,8 +155,10 @@ class DateLexicon:
     def _typed(self) -> dict[str, list[str]]:
         """The words that are told though mistyped, by their symbol."""
         return {
-            symbol: [name for name, word in self._words.items() if word.symbol == symbol and len(name) >= shortest]
-            for symbol, shortest in (("P", _SHORTEST_MISTYPED), ("M", _SHORTEST_MISTYPED + 1))
+            symbol: [
+                name for name, word in self._words.items() if word.symbol == symbol and len(name) >= _SHORTEST_MISTYPED
+            ]
+            for symbol in "PM"
         }
 
     def symbols(self, text: str) -> Symbols:
@@ -174,7 +176,7 @@ class DateLexicon:
             if start in roman:
                 found.append(("M", roman[start], start, end))
             elif token[0].isalpha():
-                word, more = self._word(token, tokens, index)
+                word, more = self._torn_month(tokens, index) or self._word(token, tokens, index)
                 if more:
                     end = tokens[index + more - 1][2]
                     index += more
@@ -214,7 +216,9 @@ class DateLexicon:
         """Whether a date in the line before may end in this one: a sign of range or a month stands at the edge."""
         last, first = _LAST.search(before[-_EDGE:]), _FIRST.match(line)
         edge = [found[0].strip() for found in (last, first) if found]
-        return any(one in _MARKS or self._symbol(one) in _AT_EDGE for one in edge)
+        if any(one in _MARKS or self._symbol(one) in _AT_EDGE for one in edge):
+            return True
+        return last is not None and len(last[0]) >= _SHORTEST_MISTYPED and self._meant(last[0], "M") is not None
 
     def names_a_month(self, word: str) -> bool:
         """Whether a word names a month or a season."""
@@ -238,6 +242,16 @@ class DateLexicon:
             else:
                 return word, at - index
         return self._words.get(key), 0
+
+    def _torn_month(self, tokens: Sequence[tuple[str, int, int]], index: int) -> tuple[DateWord, int] | None:
+        """The month whose name fell in two pieces before a number, and how many tokens after the first it has: `No v.
+        2012`, as text is handed out whose letters are set close to each other.
+        """
+        name, space, rest = ([one for one, *_ in tokens[index - 1 : index + 2]] + ["", ""])[:3]
+        if space != " " or not rest.isalpha() or not any(one.isdecimal() for one, *_ in tokens[index + 2 : index + 5]):
+            return None
+        word = self._words.get(plain(name + rest))
+        return (word, 2) if word is not None and word.symbol == "M" else None
 
     def _roman_months(self, text: str) -> dict[int, int]:
         """The months that are written as Roman numerals, by where each begins."""
@@ -267,9 +281,16 @@ class DateLexicon:
             due += "P"
         if not due:
             return None
+        return self._meant(token, due)
+
+    def _meant(self, token: str, due: str) -> DateWord | None:
+        """The word of one of these symbols that a word is but for a slip of the pen; in the shortest names of months
+        letters may only have changed places: `Mrach`, but no `Match 2019`.
+        """
         key = plain(token)
-        for name in (name for symbol in due for name in self._typed[symbol]):
-            if name[0] == key[0] and name[-1] == key[-1] and _is_a_slip_from(name, key):
+        for symbol, name in ((one, name) for one in due for name in self._typed[one]):
+            turned = symbol == "P" or len(name) > _SHORTEST_MISTYPED or sorted(name) == sorted(key)
+            if turned and name[0] == key[0] and name[-1] == key[-1] and _is_a_slip_from(name, key):
                 return self._words[name]
         return None
 

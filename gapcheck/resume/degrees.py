@@ -144,6 +144,12 @@ def _told_again(rows: Sequence[Row], words: EntryWords) -> list[int]:
         detail = not rows[index].is_range and not titled
         if ranged and "date" in again and detail and "degree" not in have:
             again = again - {"date"}  # "2017 - 2019" above, and the year of the exam
+        if (
+            last == index - 1
+            and _begins_within(rows[index], rows[last])
+            and slots | have == {"school", "date", "degree"}
+        ):
+            again = again - {"date"}  # "Elm University, expected May 2027", and below "BSc, since August 2024"
         whole = len(slots) == _SLOTS and {"school", "date"} <= have  # "F.Sc., Elm College, 2019", which no list knows
         higher = any(map(words.names_a_school, texts := [row.text for row in rows[found[-1] : index]])) and not any(
             map(words.names_a_school_level, texts)
@@ -167,6 +173,12 @@ def _told_again(rows: Sequence[Row], words: EntryWords) -> list[int]:
         ranged = ranged or (rows[index].is_range and not _is_season(rows[index].text))
         last = index
     return found
+
+
+def _begins_within(row: Row, above: Row) -> bool:
+    """Whether a row tells from when on, and the one above it a single date, of the same year or a later one."""
+    years, ends = (_YEAR.findall(one.text) for one in (row, above))
+    return row.is_range and not above.is_range and len(years) == 1 and bool(ends) and max(ends) >= years[0]
 
 
 def _is_season(text: str) -> bool:

@@ -285,7 +285,8 @@ def _names_a_degree(texts: Sequence[str], words: EntryWords) -> bool:
 
 def _organisation(texts: Sequence[str], words: EntryWords) -> str:
     """Who the entry was for: of the parts of the head's first lines, the first that names no post and no degree."""
-    parts = [part for text in texts[:2] for part in PARTS.split(without_dates(text)) if part.strip(" ()[]-–—|,")]
+    texts = [text.partition(":")[2] if words.labelled(text) else text for text in texts[:2]]
+    parts = [part for text in texts for part in PARTS.split(without_dates(text)) if part.strip(" ()[]-–—|,")]
     named = [words.names_a_title(part) for part in parts]
     if True not in named or len(parts) < 2:
         return ""

@@ -12,7 +12,7 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -50,15 +50,17 @@ class HeadingModel:
         shares = [math.exp(score - top) for score in scores]
         return {kind: share / sum(shares) for kind, share in zip(self.kinds, shares, strict=True)}
 
-    def kind_of(self, text: str, features: Mapping[str, float]) -> SectionKind:
-        """The kind of an example with this very text; else the likeliest kind, or `other` where none is likely: jobs
-        are only those with dates.
+    def kind_of(self, text: str, features: Mapping[str, float], but_for: Container[SectionKind] = ()) -> SectionKind:
+        """The kind of an example with this very text; else the likeliest kind `but_for` some, or `other` where none is
+        likely: jobs are only those with dates.
         """
         if kind := self.examples.get(plain(text)):
             return kind
-        likely = self.probabilities(features)
+        likely = {kind: share for kind, share in self.probabilities(features).items() if kind not in but_for}
         kind = max(likely, key=lambda one: likely[one])
-        if likely[kind] < _SURE or (kind is SectionKind.experience and not features["block: dated"]):
+        if likely[kind] < _SURE * sum(likely.values()) or (
+            kind is SectionKind.experience and not features["block: dated"]
+        ):
             return SectionKind.other
         return kind
 

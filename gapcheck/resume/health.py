@@ -20,7 +20,9 @@ from gapcheck.taxonomy.in_languages import in_languages
 
 _HABITS = frozenset({"title-in-text", "job-look", "job-out-of-order", "job-unnamed"})  # of a writer, or of a layout
 # Found on no page that was read well, but on those made odd on purpose: one of them is told whatever the weights say.
-_SURE = frozenset({"time-in-text", "time-in-cells", "job-unread", "dates-unread"})
+_SURE = frozenset(
+    {"time-in-text", "time-in-cells", "job-unread", "dates-unread", "post-as-paper", "post-since", "work-little"}
+)
 _ASKED = frozenset({"post-at-own-school"})  # what no reader can know, and the months hang on: told by itself
 _MOST_OF_EACH = 3  # findings of one code that are told, and that count
 
@@ -81,7 +83,7 @@ class HealthModel:
         seen: Counter[str] = Counter()
         for one in found:
             seen[one.code] += 1
-            if (self.weights.get(one.code, 0) > 0 or one.code in _ASKED) and seen[one.code] <= _MOST_OF_EACH:
+            if (self.weights.get(one.code, 0) > 0 or one.code in _SURE | _ASKED) and seen[one.code] <= _MOST_OF_EACH:
                 yield one
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -14,11 +15,12 @@ from rapidfuzz.distance import OSA
 from gapcheck.taxonomy import Headings, SectionKind
 
 _LETTERS_A_SLIP = 7  # letters of a phrase for each that may be wrong, missing or too many
+_SHORTEST = 5  # letters of a phrase in which a letter may be single that is double, or the other way round
 _PIECE = 3  # letters of a piece of a word
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _BRACKETS = re.compile(r"\s*[(\[{].*?(?:[)\]}]|$)")
-_REMARK = re.compile(r"\s+[-–—]\s.*$")
+_REMARK = re.compile(r"\s+(?:[-–—]\s|[*†‡]).*$")
 _ASIDE = re.compile(r"^(.+?)\s*[:,/|;·]\s+((?:[^\s,;:/|]+\s+){2,}[^\s,;:/|]+)$")  # "skills / what I also know"
 _INSTRUCTED = re.compile(r"^\s*\d{1,2}[.)]\s+([^.]+)\.\s+[A-Z][^\d]*$")
 _EDGE = re.compile(r"^(?:[\W_]|\d{1,2}[\W_])+|[\W_]+$")
@@ -40,6 +42,7 @@ class HeadingLexicon:
         work = [phrase for kind in headings.kinds if kind.kind is SectionKind.experience for phrase in kind.phrases]
         self._work_ends = {phrase.split()[-1] for phrase in work if " " in phrase}
         self._long = _by_initial(self._phrases)
+        self._short = _by_slip(self._phrases)
         self._words = {word: kind.kind for kind in headings.kinds for word in kind.words}
         self._long_words = _by_initial(self._words)
         self._modifiers = headings.modifiers
@@ -155,6 +158,8 @@ class HeadingLexicon:
             return Said((kind,))
         if slips and len(letters) >= _LETTERS_A_SLIP and (near := _nearest(letters, self._long)):
             return Said((self._phrases[near],))
+        if slips and _SHORTEST <= len(letters) < _LETTERS_A_SLIP and (near := self._short.get(_undoubled(letters))):
+            return Said((self._phrases[near],))
         if _is_letter_spaced(text) and (spelt := self._spelt_out(letters)):
             words = spelt
         kinds = [self._kind_of(word, slips=slips) for word in words]
@@ -240,6 +245,15 @@ def _by_initial(known: Iterable[str]) -> dict[str, list[str]]:
         if len(one) >= _LETTERS_A_SLIP:
             found[one[0]].append(one)
     return found
+
+
+def _by_slip(known: Iterable[str]) -> dict[str, str]:
+    """What is too short to be known in spite of any slip, by its letters without the doubled ones: `skils`."""
+    return {_undoubled(one): one for one in known if _SHORTEST <= len(one) <= _LETTERS_A_SLIP}
+
+
+def _undoubled(letters: str) -> str:
+    return "".join(letter for letter, _ in groupby(letters))
 
 
 def _nearest(letters: str, known: dict[str, list[str]]) -> str | None:

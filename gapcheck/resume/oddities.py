@@ -23,7 +23,9 @@ _SHORT = 2  # months that a project takes
 _SHORTEST, _LONGEST = 3, 10  # letters of what may be the name of a month
 _PIECES = {EntryKind.project, EntryKind.certificate, EntryKind.award, EntryKind.thesis, EntryKind.publication,
            EntryKind.competition}  # fmt: skip
+_PAPERS = (EntryKind.certificate, EntryKind.award, EntryKind.publication)  # are given on a day
 _RANGE = re.compile(r"\w\W*[-–—→]\W*\w|\s\w+\s\w+")
+_MONTH = re.compile(r"[^\W\d_]{3}.*\d|\d[./-](?:19|20)?\d\d")
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]|20[0-4])\d(?!\d)")
 _CELL = re.compile(r"[\t,|;(·•–—]")
 _BEFORE = re.compile(r"\s*[^\W\d_]{1,12}\.?\s*[-–—~→>]+\s*")
@@ -50,7 +52,7 @@ def oddities(resume: Resume, words: EntryWords, units: Sequence[str]) -> Iterato
     length = re.compile(rf"\W{{0,3}}\d{{1,2}}(?:\.\d)?\+?\s?(?:{'|'.join(map(re.escape, units))})\b", re.IGNORECASE)
     for job in jobs:
         yield from _in_job(job, dated, length)
-    for job, *_ in dated:
+    for job, *_ in _by_themselves(dated):
         if not any(words.names_a_post(place.line.text) for place in islice(_places(job), _NAME_LINES)):
             yield HealthFinding("job-unnamed", job.place, job.title)
     yield from _together(resume, dated, words)
@@ -62,6 +64,16 @@ def _dated(jobs: Sequence[Entry]) -> Iterator[Dated]:
     for job in jobs:
         if (when := job.dates) is not None and when.first is not None and when.last is not None:
             yield job, when, when.first, when.last
+
+
+def _by_themselves(dated: Sequence[Dated]) -> list[Dated]:
+    """The jobs that do not lie within the time of a longer one: those that do change no months."""
+    times = [(first, last) for *_, first, last in dated]
+    return [
+        one
+        for one, (first, last) in zip(dated, times, strict=True)
+        if not any(begin <= first and last <= end and end - begin > last - first for begin, end in times)
+    ]
 
 
 def _order(dated: Sequence[Dated]) -> Iterator[HealthFinding]:
@@ -103,12 +115,21 @@ def _posts(section: Section, words: EntryWords) -> Iterator[HealthFinding]:
         course = entry.kind is EntryKind.certificate and words.names_a_certificate(entry.title)
         if entry.kind in _PIECES and not course and _lasts(entry, _SHORT) and words.names_a_post(entry.title):
             yield HealthFinding("post-elsewhere", entry.place, entry.title)
+        if entry.kind in _PAPERS and _is_held(entry, words):
+            yield HealthFinding("post-as-paper", entry.place, entry.title)
         if section.kind is SectionKind.experience and entry.kind is EntryKind.education:
             yield HealthFinding("degree-below-jobs", entry.place, entry.title)
     if section.kind is SectionKind.other and section.known_by is KnownBy.guessed and section.heading:
         places = (place for entry in section.entries for place in _places(entry))
         if any(_is_title(place, words) for place in places):
             yield HealthFinding("posts-aside", section.start, section.heading)
+
+
+def _is_held(entry: Entry, words: EntryWords) -> bool:
+    """Whether an entry names a post or an internship, no certificate, and some months from one to another."""
+    internship = words.kind_of(entry.title, SectionKind.experience) == EntryKind.internship
+    named = (internship or words.names_a_post(entry.title)) and not words.names_a_certificate(entry.title)
+    return named and _MONTH.search(entry.printed) is not None and _lasts(entry, _SHORT)
 
 
 def _of_dates(dated: Sequence[Dated], as_of: int) -> Iterator[HealthFinding]:
@@ -124,7 +145,7 @@ def _of_dates(dated: Sequence[Dated], as_of: int) -> Iterator[HealthFinding]:
             yield HealthFinding("jobs-same-dates", job.place, job.printed)
             break
         seen.add((first, last))
-    at_once = Counter(month for *_, first, last in dated for month in range(first, last + 1))
+    at_once = Counter(month for *_, first, last in _by_themselves(dated) for month in range(first, last + 1))
     if sum(count >= _AT_ONCE for count in at_once.values()) > _MONTHS_AT_ONCE:
         yield HealthFinding("jobs-at-once", dated[0][0].place, dated[0][0].printed)
     going_on = [job for job, when, *_ in dated if when.ongoing or when.open]

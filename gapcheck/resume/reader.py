@@ -45,6 +45,7 @@ _FEWEST_POSTS = 2  # under a heading that nobody knows, beside one that need not
 _WITH_ENTRIES = (SectionKind.experience, SectionKind.projects, SectionKind.education, SectionKind.activities)
 _MONTH = re.compile(r"[^\W\d_]{3}.*\d|\d[./]\d")
 _CONTACT = re.compile(r"^\S+@\S+\.\w+$|^(?:https?://|www\.)\S+$")
+_LISTED = re.compile(r"[,;|·•\t]")
 _PHONE = re.compile(r"^\+?[\d ()/-]{8,}$")
 
 
@@ -79,7 +80,7 @@ def _joins_dates(places: list[Place], index: int) -> bool:
 def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
     """All headings; those whose words tell nothing are judged by the lines below them too."""
     known = lexicon(taxonomy.headings)
-    found = find_headings(places, known, taxonomy.entry_words)
+    found = _with_posts_among_courses(find_headings(places, known, taxonomy.entry_words), places, taxonomy.entry_words)
     if not any(map(_is_unclear, found)):
         return _with_work(found, places, taxonomy.entry_words, known)
     model = load_heading_model()
@@ -91,11 +92,12 @@ def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
         block = places[heading.index + 1 : end]
         if _is_unclear(heading) and block:
             lines = [place.line.text for place in block]
-            kind = model.kind_of(heading.text, heading_features(heading.text, lines, taxonomy))
+            spoken = [] if _lists_languages(lines, taxonomy.entry_words) else [SectionKind.languages]
+            kind = model.kind_of(heading.text, heading_features(heading.text, lines, taxonomy), but_for=spoken)
             if known.names_work(heading.text) and _are_heads_by_month(block):
                 kind = SectionKind.experience
             elif kind is SectionKind.experience and not _may_be_work(block, taxonomy.entry_words, beside=works):
-                kind = SectionKind.other
+                kind = SectionKind.activities if _are_activities(block, taxonomy.entry_words) else SectionKind.other
             elif kind is SectionKind.projects and not works and _are_posts(block, taxonomy.entry_words):
                 kind = SectionKind.experience
             judged.append(replace(heading, kinds=(kind,)))
@@ -121,8 +123,10 @@ def _with_work(headings: list[Heading], places: list[Place], words: EntryWords, 
     ends = [heading.index for heading in headings[1:]] + [len(places)]
     found = []
     for heading, end in zip(headings, ends, strict=False):
-        may_be = known.may_hold_jobs(heading.text) and not others
-        block = places[heading.index + 1 : end] if may_be or _is_unclear(heading) else []
+        below = places[heading.index + 1 : end]
+        lists = heading.kind is SectionKind.summary and _lists_posts(below, words)
+        may_be = (known.may_hold_jobs(heading.text) or lists) and not others
+        block = below if may_be or _is_unclear(heading) else []
         heads = heads_of(block)
         named = any(map(words.names_a_post, heads))
         if others:
@@ -152,10 +156,54 @@ def _may_be_work(block: list[Place], words: EntryWords, *, beside: bool) -> bool
     return named or _all_of_months(block) or any(map(words.may_name_a_post, heads))
 
 
+def _lists_posts(block: list[Place], words: EntryWords) -> bool:
+    """Whether most of the lines of a block say from when to when something was, and most of these name a post."""
+    dated = [place.line.text for place in block if any(is_range for *_, is_range in date_spans(place.line.text))]
+    posts = sum(map(words.names_a_post, dated))
+    return len(dated) >= _FEWEST_POSTS and 2 * len(dated) > len(block) and 2 * posts >= len(dated)
+
+
 def _are_posts(block: list[Place], words: EntryWords) -> bool:
     """Whether most of several heads of entries name a post."""
     heads = heads_of(block)
     return len(heads) >= _FEWEST_POSTS and 2 * sum(map(words.names_a_post, heads)) > len(heads)
+
+
+def _with_posts_among_courses(headings: list[Heading], places: list[Place], words: EntryWords) -> list[Heading]:
+    """The headings; one that only seems to be of courses (`Training at a mill`) is of work where posts stand below."""
+    ends = [heading.index for heading in headings[1:]] + [len(places)]
+    return [
+        replace(heading, kinds=(SectionKind.experience,))
+        if heading.known_by is KnownBy.guessed
+        and heading.kind is SectionKind.certifications
+        and _are_posts_by_month(places[heading.index + 1 : end], words)
+        else heading
+        for heading, end in zip(headings, ends, strict=False)
+    ]
+
+
+def _lists_languages(lines: list[str], words: EntryWords) -> bool:
+    """Whether at least half of what lines list are languages: where none is, a list is one of skills."""
+    listed = [part for line in lines for part in _LISTED.split(line) if part.strip()]
+    return 2 * sum(words.share(part, "language") > 0 for part in listed) >= len(listed)
+
+
+def _are_activities(block: list[Place], words: EntryWords) -> bool:
+    """Whether all heads of entries in a block tell of unpaid posts, clubs and the like."""
+    heads = heads_of(block)
+    return bool(heads) and all(words.kind_of(one, SectionKind.experience) == EntryKind.activity for one in heads)
+
+
+def _are_posts_by_month(block: list[Place], words: EntryWords) -> bool:
+    """Whether all times in a block are told in months, and all heads of entries there name a post or an internship:
+    courses hardly do.
+    """
+    heads = heads_of(block)
+    held = (
+        words.names_a_post(head) or words.kind_of(head, SectionKind.experience) == EntryKind.internship
+        for head in heads
+    )
+    return bool(heads) and all(held) and _all_of_months(block) and not any(map(words.names_a_certificate, heads))
 
 
 def _are_heads_by_month(block: list[Place]) -> bool:

@@ -11,6 +11,7 @@ from gapcheck.documents import Line
 from gapcheck.resume.dates import completes, date_spans, is_only_dates, states_length
 from gapcheck.resume.items import leaves_open, opens_item
 from gapcheck.resume.model import Place
+from gapcheck.resume.told_lines import is_a_name, is_labelled_by_dates, is_told, tells_leave, told_jobs
 from gapcheck.taxonomy import EntryWords
 
 Look = tuple[float, bool]
@@ -21,7 +22,6 @@ _PROSE = 9  # words from which a line may be running text
 _SENTENCE = 6  # words from which a line with a full stop is one
 _IN_BRACKETS = 2  # words before the year in which a firm began
 _LISTED = 3  # years on one line: a list of what was when
-_NOTE = 4  # words of one that opens with a year
 _LONGEST_REST = 4  # words of a title that did not fit on its line
 _PLACE = 3  # words behind the time of an entry
 _FULL = 0.75  # of the widest line: a line so long was broken by the margin
@@ -33,7 +33,6 @@ _YEARS = re.compile(r"(?:19|20)\d\d")
 _ENDED = re.compile(r"[.!?:;][\"”’)]?$")
 _SENTENCE_INSIDE = re.compile(r"(?<![^\W\d_])[a-z]{3,}[.!?] +[A-Z]")  # not "Kestrel Foods Inc. Boston"
 _OPENS = re.compile(r"(?:^|[\t|,;:(\[{/–—•·-]|\b(?:from|since))\s*$", re.IGNORECASE)
-_TELLS_ON = re.compile(r"[,:]?\s+(?:I\b|[^\W\d_A-Z])")  # behind a date: the sentence goes on
 _CLOSES = re.compile(r"^\s*(?:$|[\t|,;:)\]}/–—•·.-])")
 
 
@@ -62,8 +61,12 @@ class Row:
     @property
     def closes(self) -> bool:
         """Whether the line can be the last one of an entry that ends with its time: that, and where it was at most."""
-        spans = date_spans(self.text) if self.is_range and not self.bare else []
-        return self.bare or (bool(spans) and spans[0][0] == 0 and len(self.text[spans[0][1] :].split()) <= _PLACE)
+        if self.bare or not self.is_range:
+            return self.bare
+        begin, end, _ = next(iter(date_spans(self.text)), (0, 0, False))
+        before, behind = self.text[:begin].strip(), self.text[end:].strip()
+        placed = before.endswith(",") and not behind and len(before.split()) <= _PLACE
+        return placed or (bool(end) and not before and len(behind.split()) <= _PLACE)
 
 
 def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
@@ -73,16 +76,18 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
     found: list[Row] = []
     bullet: Place | None = None
     titled = date_first = False
-    told_jobs = _told_jobs(places, words)
+    jobs = told_jobs(places, words)
     for index, place in enumerate(places):
         previous = found[-1] if found else None
         icon = previous is not None and _is_icon(place, previous)
-        dated, bare, is_range = _date(place.line.text.partition(" ")[2] if icon else place.line.text)
+        timed = place.line.text.partition(" ")[2] if icon else words.behind_label_of_time(place.line.text)
+        dated, bare, is_range = _date(timed)
         marked = opens_item(place) and not icon
         if marked:
             bullet = place
         noted = date_first and _closes_with_bracket(place.line.text)
-        in_sentence = titled and index not in told_jobs and (noted or is_told(place.line.text, words))
+        in_sentence = titled and index not in jobs and (noted or is_told(place.line.text, words))
+        in_sentence = in_sentence and not tells_leave(place.line.text, words)
         told = bare and is_range and not (previous is not None and previous.body and leaves_open(previous.text))
         after_text = told and previous is not None and previous.body and _ENDED.search(previous.text) is not None
         ends_range = dated and previous is not None and not after_text and completes(previous.text, place.line.text)
@@ -108,38 +113,6 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
     return _with_long_heads(found, page, words)
 
 
-def _told_jobs(places: Sequence[Place], words: EntryWords) -> set[int]:
-    """The lines that each begin a job by its whole time, though they read as a sentence: `From May 2019 to June 2022 I
-    worked as a baker at ...`, `2016 – 2018 depot clerk`. Each begins a sentence or stands below a list or
-    another title. Several name a post; one alone may tell of a part of the job above. So does a line that begins with a
-    post and its time, before a colon: `Steward with Elm Lines, 7/2018 to 5/2020: sums of the bar`.
-    """
-    found, headed, named = set[int](), set[int](), 0
-    for index, place in enumerate(places):
-        text = place.line.text
-        begin, end, is_range = next(iter(date_spans(text)), (1, 0, False))
-        ended = not text[:end][-1:].isdigit() or len(_YEARS.findall(text[:end])) > 1
-        starts = not index or opens_item(places[index - 1]) or _ENDED.search(places[index - 1].line.text.rstrip())
-        if not begin and is_range and ended and (starts or index - 1 in found):
-            found.add(index)
-            named += words.names_a_post(text[end:])
-        elif is_range and starts and _is_head(text[:begin], words) and text[end:].lstrip(")").startswith(":"):
-            headed.add(index)
-    return headed | (found if named > 1 else set())
-
-
-def _is_head(text: str, words: EntryWords) -> bool:
-    """Whether words before a time are a post and where it was, and tell no deed: `Steward with Elm Lines, `."""
-    return text.rstrip().endswith((",", "(")) and _is_a_name(text.rstrip(" (").removesuffix(","), words)
-
-
-def _is_a_name(text: str, words: EntryWords) -> bool:
-    """Whether words are names and what joins these."""
-    said = text.replace(",", " ").split()
-    small = [word for word in said if word[0].islower()]
-    return 1 < len(said) <= _BEFORE_DATE and words.open_words.issuperset(small)
-
-
 def _may_be_head(rows: Sequence[Row], below: Place, words: EntryWords) -> bool:
     """Whether the last of the rows, whose time ends on the line below it, is no text, or opens that of a job that is
     told in sentences: names before the time, as a sentence of their own, and an ended sentence above.
@@ -150,7 +123,7 @@ def _may_be_head(rows: Sequence[Row], below: Place, words: EntryWords) -> bool:
     begin, _, is_range = next(iter(date_spans(f"{row.text}\n{below.line.text}")), (0, 0, False))
     named = row.text[:begin].rstrip()
     ended = not above or _ENDED.search(above[-1].text.rstrip())
-    return bool(ended) and is_range and not row.marked and named.endswith(".") and _is_a_name(named, words)
+    return bool(ended) and is_range and not row.marked and named.endswith(".") and is_a_name(named, words)
 
 
 def _with_long_heads(rows: list[Row], page: _Page, words: EntryWords) -> list[Row]:
@@ -245,6 +218,7 @@ def _is_body(
     if line.text[:1].islower() and not line.bold:
         wraps = _is_full(previous.place, widest) and len(line.text.split()) <= _LONGEST_REST
         told = previous.dated and _opens_with_date(previous.text) and _is_prose(previous.place, widest)
+        told = told or (previous.dated and len(previous.text.rpartition("\t")[0].split()) >= _PROSE)
         return previous.body or told or not (previous.dated or wraps)
     if previous.body and not previous.marked and hanging and not line.bold:
         return True
@@ -255,8 +229,9 @@ def _is_body(
 
 
 def _hangs_from(bullet: Line, line: Line) -> bool:
-    """Whether a line is set in from a bullet above it, and no larger than that."""
-    return line.x0 > bullet.x0 + _SET_IN and line.column == bullet.column and line.size < _LARGER * bullet.size
+    """Whether a line is set in from a bullet above it, and neither larger than that nor bold below a plain one."""
+    stands_out = line.size >= _LARGER * bullet.size or (line.bold and not bullet.bold)
+    return line.x0 > bullet.x0 + _SET_IN and line.column == bullet.column and not stands_out
 
 
 def _is_icon(place: Place, previous: Row) -> bool:
@@ -304,7 +279,9 @@ def _date(text: str) -> tuple[bool, bool, bool]:
     for begin, end, is_range in spans:
         before = text[:begin]
         bracketed = is_range and before.endswith("(") and text[end:].strip() == ")"
-        if len(before.split()) > (_BEFORE_BRACKET if bracketed else _BEFORE_DATE) or _SENTENCE_INSIDE.search(before):
+        alone = is_range and before.endswith("\t") and not text[end:].strip()
+        told = _SENTENCE_INSIDE.search(before) and not alone
+        if len(before.split()) > (_BEFORE_BRACKET if bracketed else _BEFORE_DATE) or told:
             continue
         opens = bool(_OPENS.search(before))
         closes = bool(_CLOSES.match(text[end:])) or states_length(text[end:])  # "2024 (2 months)"
@@ -341,35 +318,6 @@ def _closes_with_bracket(text: str) -> bool:
     """Whether a sentence ends with a range in brackets: where titles open with theirs, a note inside of an entry."""
     begin, end, is_range = next(iter(date_spans(text)), (0, 0, False))
     return is_range and text[:begin].endswith("(") and text[end:].strip() == ")."
-
-
-def is_labelled_by_dates(text: str) -> bool:
-    """Whether a line opens with a range and a colon or a cell's end: `from May to August 2017: Intern`."""
-    return any(
-        begin == 0 and is_range and text[end:].lstrip(" ").startswith((":", "\t"))
-        for begin, end, is_range in date_spans(text)
-    )
-
-
-def is_told(text: str, words: EntryWords) -> bool:
-    """Whether the dates of a line belong to a sentence that goes on behind them ("From March 2021 I also led ..."),
-    opens with a year ("2021: moved to Delft") or with the writer ("I draw maps in R and, since 2021, ..."), or ends
-    with it ("... for all models (2020).", "... between 2020 and 2022.").
-    """
-    count, spans = len(text.split()), date_spans(text)
-    if not spans or "\t" in text or count < _NOTE:
-        return False
-    begin, end, is_range = spans[0]
-    if not is_range and (count >= _PROSE and text[end:].strip() == ")."):
-        return True
-    if text[:begin].rstrip().endswith(";") and text[begin].islower() and _TELLS_ON.match(text[end:]):
-        return True  # "...; since 2022 head of six"
-    if text[end:].strip() == "." and text[begin].islower() and len(text[:begin].split()) >= _SENTENCE:
-        return True
-    note = not (begin or is_range)
-    speaks = count >= _PROSE and text.split(maxsplit=1)[0].lower() in words.block_words["first_person"]
-    whole = note or speaks or (count >= _SENTENCE and text.rstrip().endswith(".")) or (count >= _PROSE and not begin)
-    return whole and _TELLS_ON.match(text[end:]) is not None
 
 
 def _ends_sentence(text: str, previous: Row, words: EntryWords, is_range: bool) -> bool:

@@ -31,6 +31,8 @@ _ABOVE_DEGREES = (SectionKind.header, SectionKind.summary, SectionKind.experienc
 _DEGREES = ("phd", "master", "bachelor")
 _OTHER = "other"  # level
 _DEGREE_LINES = 3  # at most, from one to the next
+_PRIZE_WORDS = 10  # of a line that tells of a prize and no more
+_SEVERAL = 2
 _OPENING = 3  # words of a line that begins with a degree
 _SAME_EDGE = 4.0  # points
 _QUOTES = '"“”‘«'
@@ -81,17 +83,20 @@ def parts_of(
 
 
 def degrees_apart(parts: Sequence[HeadedLines], words: EntryWords, lexicon: HeadingLexicon) -> list[HeadedLines]:
-    """The parts; one of education that names no degree and no school (or, under "Qualifications", only diplomas beside
-    a degree and its school elsewhere), if another has degrees: it holds certificates where it says when and names some
-    or stands under "Qualifications", and skills there where it doesn't say when.
+    """The parts; one of education that names no degree and no school (or, under "Qualifications", diplomas, or a
+    certificate, beside a degree and its school elsewhere), if another has degrees: it holds certificates where it says
+    when and names some or stands under "Qualifications", and skills there where it doesn't say when.
     """
-    parts = [_papers_that_were_earned(part, words) for part in parts]
+    parts = [_prizes_that_were_won(_papers_that_were_earned(part, words, lexicon), words) for part in parts]
+    parts = _with_things_made(parts)
     schools = [_names_a_school(part, words) for part in parts]
     levels = [_levels(part, words) for part in parts]
-    beyond_school = any(school and level - {"school"} for school, level in zip(schools, levels, strict=True))
+    beyond = [school and bool(level - {"school"}) for school, level in zip(schools, levels, strict=True)]
     studied = [
-        school or bool(level.intersection(_DEGREES) if beyond_school and lexicon.may_hold_skills(part.text) else level)
-        for part, school, level in zip(parts, schools, levels, strict=True)
+        bool(level.intersection(_DEGREES)) or (school and not _tells_certificate(part, words))
+        if any(beyond[:at] + beyond[at + 1 :]) and lexicon.may_hold_skills(part.text)
+        else school or bool(level)
+        for at, (part, school, level) in enumerate(zip(parts, schools, levels, strict=True))
     ]
     if not any(studied):
         return list(parts)
@@ -108,21 +113,58 @@ def degrees_apart(parts: Sequence[HeadedLines], words: EntryWords, lexicon: Head
     return found
 
 
-def _papers_that_were_earned(part: HeadedLines, words: EntryWords) -> HeadedLines:
+def _papers_that_were_earned(part: HeadedLines, words: EntryWords, lexicon: HeadingLexicon) -> HeadedLines:
     """The part; one of publications is of certificates where a line names one, and none a venue or a quoted title:
     below `Papers` may stand both.
     """
     texts = [place.line.text for place in part.lines]
     published = any(words.share(text, "venue") or not set(_QUOTES).isdisjoint(text) for text in texts)
-    earned = any(map(words.names_a_certificate, texts)) and not published
-    earned = earned and part.kind is SectionKind.publications and part.known_by is not KnownBy.joint
+    named = (words.names_a_certificate(text) or _names_one(text, lexicon) for text in texts)
+    earned = part.kind is SectionKind.publications and any(named) and not published
+    earned = earned and part.known_by is not KnownBy.joint
     return replace(part, kind=SectionKind.certifications) if earned else part
+
+
+def _names_one(text: str, lexicon: HeadingLexicon) -> bool:
+    """Whether a word of a line would head a section of certificates, but for its ending: a licence, a permit."""
+    said = (lexicon.says(word) for word in map(plain_heading, text.split()) if word.isalpha())
+    return any(one is not None and one.kinds == (SectionKind.certifications,) for one in said)
+
+
+def _with_things_made(parts: Sequence[HeadedLines]) -> list[HeadedLines]:
+    """The parts; of several of skills, one in which each of some lines opens with its time is of projects: programs
+    that were made, below `Software`.
+    """
+    if sum(part.kind is SectionKind.skills for part in parts) < _SEVERAL:
+        return list(parts)
+    return [replace(part, kind=SectionKind.projects) if _are_dated_skills(part) else part for part in parts]
+
+
+def _are_dated_skills(part: HeadedLines) -> bool:
+    spans = [date_spans(place.line.text) for place in part.lines]
+    opened = all(any(begin == 0 for begin, *_ in found) for found in spans)
+    return part.kind is SectionKind.skills and len(spans) >= _SEVERAL and opened
+
+
+def _prizes_that_were_won(part: HeadedLines, words: EntryWords) -> HeadedLines:
+    """The part; one of projects is of awards where all it says are short lines with a time, and most name a prize: what
+    was won in competitions, not what was made for them.
+    """
+    texts = [place.line.text for place in part.lines]
+    short = all(has_date(text) and len(text.split()) <= _PRIZE_WORDS for text in texts)
+    prized = sum(words.share(text, "prize") > 0 for text in texts)
+    won = part.kind is SectionKind.projects and short and 0 < len(texts) <= 2 * prized
+    return replace(part, kind=SectionKind.awards) if won else part
 
 
 def _are_undated(part: HeadedLines) -> bool:
     """Whether few lines of a part of education say when, as those do that name what was earned."""
     dated = sum(has_date(place.line.text) for place in part.lines)
     return part.kind is SectionKind.education and dated < _DATED_SHARE * len(part.lines)
+
+
+def _tells_certificate(part: HeadedLines, words: EntryWords) -> bool:
+    return any(words.tells_a_certificate(place.line.text) for place in part.lines)
 
 
 def _names_a_school(part: HeadedLines, words: EntryWords) -> bool:

@@ -12,12 +12,44 @@ from gapcheck.resume.lexicon import HeadingLexicon
 from gapcheck.resume.model import Entry, EntryKind, Section
 from gapcheck.taxonomy import EntryWords, SectionKind
 
+_OF_SCHOOL = "school"
+_OWN_WORK = {
+    EntryKind.project: SectionKind.projects,
+    EntryKind.thesis: SectionKind.projects,
+    EntryKind.activity: SectionKind.activities,
+}
+
 
 def sections_together(sections: tuple[Section, ...], words: EntryWords, known: HeadingLexicon) -> tuple[Section, ...]:
     """The sections, each read with what the others hold."""
     told = _without_lists_of_firms(sections, words)
-    told = _without_degrees_in_courses(told, known)
-    return _with_degrees_at_their_schools(_without_exams(told, words, known), words)
+    told = _without_degrees_in_courses(_named_by_what_they_hold(told, known), known)
+    told = _with_degrees_at_their_schools(_without_exams(told, words, known), words)
+    return _with_certificates_of_colleges(told, words)
+
+
+def _with_certificates_of_colleges(sections: tuple[Section, ...], words: EntryWords) -> tuple[Section, ...]:
+    """The sections; among studies that led to no more than the end of school, a certificate with the college that gave
+    it is what was studied.
+    """
+    degrees = [entry for section in sections for entry in section.entries if _is_degree(entry)]
+    if not all(_is_of_school(entry, words) for entry in degrees):
+        return sections
+    return tuple(
+        replace(section, entries=tuple(_as_studies(entry, words) for entry in section.entries))
+        if _is_study(section)
+        else section
+        for section in sections
+    )
+
+
+def _is_of_school(entry: Entry, words: EntryWords) -> bool:
+    return _level(entry, words) == _OF_SCHOOL or words.names_a_school_level(_text(entry))
+
+
+def _as_studies(entry: Entry, words: EntryWords) -> Entry:
+    taught = entry.kind is EntryKind.certificate and words.names_a_school(_text(entry))
+    return replace(entry, kind=EntryKind.education) if taught else entry
 
 
 def _without_lists_of_firms(sections: tuple[Section, ...], words: EntryWords) -> tuple[Section, ...]:
@@ -31,6 +63,21 @@ def _without_lists_of_firms(sections: tuple[Section, ...], words: EntryWords) ->
         if not any(entry.dates or words.names_a_title(entry.title) for entry in section.entries)
     ]
     return tuple(_as_text(one, lambda _: True) if one in lists else one for one in sections)
+
+
+def _named_by_what_they_hold(sections: tuple[Section, ...], known: HeadingLexicon) -> tuple[Section, ...]:
+    """The sections; one of work in which nothing but projects, or posts in clubs, stands is of these, if others have
+    the jobs and its heading does not speak of such work ("Teaching").
+    """
+    if not any(entry.kind.is_work and entry.dates for section in sections for entry in section.entries):
+        return sections
+    return tuple(one if known.holds_projects_too(one.heading) else replace(one, kind=_held(one)) for one in sections)
+
+
+def _held(section: Section) -> SectionKind:
+    held = {_OWN_WORK.get(entry.kind) for entry in section.entries}
+    only = held.pop() if section.kind is SectionKind.experience and len(held) == 1 else None
+    return only or section.kind
 
 
 def _without_degrees_in_courses(sections: tuple[Section, ...], known: HeadingLexicon) -> tuple[Section, ...]:

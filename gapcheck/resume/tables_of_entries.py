@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gapcheck.resume.dates import date_spans
 from gapcheck.resume.rows import Row
 
 _HEAD_ROWS = 2  # of a section, in which its columns may be named
@@ -41,7 +42,7 @@ def _below(rows: Sequence[Row], head: int) -> list[int]:
     for index, row in enumerate(rows[head + 1 :], start=head + 1):
         at_edge = abs(row.place.line.words[0].x0 - edge) < _SAME_EDGE
         cells = len(_cells(row))
-        if row.dated and not row.marked and (cells == count or (at_edge and cells > 1)):
+        if row.dated and not row.marked and (cells == count or (at_edge and (cells > 1 or _opens_with_range(row)))):
             dated.append(index)
         elif cells == count or (at_edge and 1 < cells >= count - _PERIOD):
             whole.append(index)
@@ -50,6 +51,11 @@ def _below(rows: Sequence[Row], head: int) -> list[int]:
     step = min(_gap(rows, index) for index in dated)
     whole = [index for index in whole if _gap(rows, index) > step - _CLOSER]
     return sorted(dated + whole) if len(dated) >= _DATED_SHARE * len(dated + whole) else dated
+
+
+def _opens_with_range(row: Row) -> bool:
+    """Whether a row tells in one cell from when to when something was: what the table has no columns for."""
+    return row.is_range and not row.bare and any(begin == 0 for begin, *_ in date_spans(row.text))
 
 
 def _gap(rows: Sequence[Row], index: int) -> float:

@@ -15,7 +15,8 @@ from gapcheck.resume.dates import date_spans, is_only_dates
 from gapcheck.resume.heading_looks import says_when
 from gapcheck.resume.headings import Heading
 from gapcheck.resume.model import KnownBy, Place
-from gapcheck.resume.rows import Look, is_labelled_by_dates, look_of
+from gapcheck.resume.rows import Look, look_of
+from gapcheck.resume.told_lines import is_labelled_by_dates
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _FEWEST = 2  # titles that look alike

@@ -19,11 +19,14 @@ _OF_WORK = frozenset(
      SectionKind.interests, SectionKind.languages}
 )  # fmt: skip
 """The sections whose times may be those of jobs: the others have entries with a time of their own."""
+_UNTITLED = (SectionKind.header, SectionKind.summary, SectionKind.other)
 _NO_WORK = frozenset({EntryKind.education, EntryKind.certificate, EntryKind.leave, EntryKind.activity})
 _HEAD_WORDS = 12  # words of a line that may be the head of an entry
 _NEAR = 2  # lines before and behind one that say what it is about
 _MORE = 3  # months, at least, that a line adds to those of the jobs
+_YEAR = 12  # months: what jobs lack must be more to be most of the work
 _LONG, _LONG_WITHOUT_WORK = 36, 24  # months of which nothing is told
+_SINCE = 3  # words of "since April 2023"
 _WORD = re.compile(r"[^\W\d_]+")
 _MONTH = re.compile(r"\d[./-](?:19|20)?\d\d|(?:19|20)\d\d[./-]\d")
 
@@ -32,8 +35,11 @@ def untold_times(resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:
     """All of it, and where nothing says what is work: no job has a time, no heading of jobs is known."""
     jobs = [entry for _, entry in resume.entries() if entry.kind.is_work]
     dated = [job for job in jobs if job.dates is not None and job.dates.first is not None]
-    for place in _uncounted(resume, dated, words):
-        yield HealthFinding("time-uncounted", place, place.line.text)
+    left = list(_uncounted(resume, dated, words))
+    yield from (HealthFinding("time-uncounted", place, place.line.text) for place, _ in left)
+    if sum(months for _, months in left) > max(_YEAR, resume.work_months):
+        yield HealthFinding("work-little", left[0][0], left[0][0].line.text)
+    yield from _held_since(resume, dated, words)
     yield from _told_in_texts(resume, dated)
     yield from _told_in_cells(resume, dated)
     yield from _since_the_degree(resume, dated)
@@ -44,8 +50,10 @@ def untold_times(resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:
         yield HealthFinding("work-guessed", sections[0].start, sections[0].heading or sections[0].entries[0].title)
 
 
-def _uncounted(resume: Resume, jobs: Iterable[Entry], words: EntryWords) -> Iterator[Place]:
-    """The lines that look like heads of entries and have a range whose months no job has, nor a line before."""
+def _uncounted(resume: Resume, jobs: Iterable[Entry], words: EntryWords) -> Iterator[tuple[Place, int]]:
+    """The lines that look like heads of entries and have a range whose months no job has, nor a line before; with the
+    number of these.
+    """
     counted = {month for job in jobs for month in _about(job)}
     for section in resume.sections:
         for entry in section.entries:
@@ -62,7 +70,25 @@ def _uncounted(resume: Resume, jobs: Iterable[Entry], words: EntryWords) -> Iter
                 near = places[max(0, index - _NEAR) : index + _NEAR + 1]
                 if len(further) >= _MORE and not words.degree_level([one.line.text for one in near]):
                     counted |= further
-                    yield place
+                    yield place, len(further)
+
+
+def _held_since(resume: Resume, jobs: Iterable[Entry], words: EntryWords) -> Iterator[HealthFinding]:
+    """The lines outside of entries that name a post and a month since when it goes on, which no job does: `Cook at the
+    Elm Inn since May 2022`.
+    """
+    last = max((job.dates.last for job in jobs if job.dates is not None and job.dates.last is not None), default=0)
+    for section in resume.sections:
+        texts = [one for one in section.entries if one.kind is EntryKind.text and section.kind in _UNTITLED]
+        for place in (place for entry in texts for item in entry.items for place in item.places):
+            text = place.line.text
+            parts = text.split()
+            told = (" ".join(parts[at : at + _SINCE]).rstrip(".,;") for at in range(len(parts)))
+            whole = (one for one in told if date_spans(one) == [(0, len(one), True)] and _tells_months(one))
+            since = (dates_of([one], resume.as_of) for one in whole)
+            later = any(one is not None and one.ongoing and (one.first or 0) >= last for one in since)
+            if later and words.names_a_post(text):
+                yield HealthFinding("post-since", place, text)
 
 
 def _told_in_texts(resume: Resume, jobs: Iterable[Entry]) -> Iterator[HealthFinding]:

@@ -132,7 +132,7 @@ def _follows_dates(rows: Sequence[Row], gutter: _Gutter, others: Sequence[_Gutte
         right = [words for row, words in between if words and row.x1 >= high]
         own, far = (right, left) if other.x < gutter.x else (left, right)
         dated = rows_of([word for words in own for word in words])
-        is_of_dates = len(own) > len(far) and len(dated) >= _FEWEST_ROWS and all_dated(dated)
+        is_of_dates = len(own) > len(far) and all_dated(dated)
         if is_of_dates and _is_parting(rows, other):
             return True
     return False

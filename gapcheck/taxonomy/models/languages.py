@@ -73,6 +73,7 @@ class DateWords(_Strict):
     after_thousands: Words = ()
     length_labels: Words = ()
     length_nouns: Words = ()
+    length_posts: Words = ()
 
     def __hash__(self) -> int:
         return hash(self.months)

@@ -195,7 +195,8 @@ class EntryWords(_Strict):
     def names_a_post(self, text: str) -> bool:
         """Whether a line names a post that people hold."""
         found, told = self.block_words["role"] | self.further_posts, _plain_words(text)
-        if not found.isdisjoint(told) or any_word(self.trades).search(text):
+        ends = {word.rpartition("-")[2] for word in told}  # "Vice-President"
+        if not found.isdisjoint(told | ends) or any_word(self.trades).search(text):
             return True
         return bool(self.compound_posts) and any(word.endswith(self.compound_posts) for word in told)
 
@@ -247,6 +248,11 @@ class EntryWords(_Strict):
         count = len(text.split())
         return len(found) > 1 and (count == len(found) or _FEWEST_CELLS <= count <= _MOST_CELLS)
 
+    def behind_label_of_time(self, text: str) -> str:
+        """What stands behind the label of a time, `Period: May 2020 - June 2021`; the whole line where it has none."""
+        label, _, told = text.partition(":")
+        return told.strip() if told.strip() and label.strip().lower() in self.time_columns else text
+
     def behind_time_columns(self, text: str) -> str:
         """What a line says in its last cell behind the names of columns of time ("Year, Month, Work history"), behind
         two also in several cells, as words set far apart; empty where it says otherwise.
@@ -289,6 +295,10 @@ class EntryWords(_Strict):
         """Whether a title begins with what was earned, and names no post: `Certified ScrumMaster, Scrum Alliance`."""
         first = _plain_words(" ".join(title.split()[:1]))
         return not self.certified.isdisjoint(first) and not self.names_a_post(title)
+
+    def tells_a_certificate(self, text: str) -> bool:
+        """Whether a line says of what it names that it is a certificate: `Rye Baking certificate, Elm School`."""
+        return not self.certified.isdisjoint(_plain_words(text))
 
     def is_tool_line(self, text: str) -> bool:
         """Whether a line lists the tools of the entry above it ("Tech: Python, Flask")."""
