@@ -12,6 +12,7 @@ from typing import Protocol
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from gapcheck.resume import EntryKind
 from gapcheck.skills.pipeline.mention import Key, Mention, Passage, key_of, set_up_extensions
 from gapcheck.skills.pipeline.named_once import NamedOnce
 from gapcheck.skills.pipeline.ownership_features import NamedSentences, ownership_features, sentence_of
@@ -35,6 +36,7 @@ _OF_THE_FIELD = 0.8
 _LISTS_ITS_TOOLS = 3  # skills in sections of skills
 _OF_LOOSE_WORDS = 0.6  # of others: nearly all examples are names, so of loose words the model must be surer
 _LONGEST_SENTENCE = 300  # words and marks: no sentence of a resume is longer, and each name in it would read all of it
+_ASIDES = frozenset([SectionKind.other, SectionKind.interests])  # they tell of the person more than of the trade
 _FEWEST_WORDS = 2  # in small letters beside the names of skills: fewer tell nothing
 
 
@@ -134,8 +136,9 @@ class SkillOwnership:
                 if why_not is not None:
                     return replace(mention, reason=why_not)
             means = others.pop(Reason.other_meaning, 0.0)
+            is_aside = passage.entry.kind is EntryKind.text and passage.section.kind in _ASIDES
             is_alone = (
-                lists_tools
+                (lists_tools or is_aside)
                 and mention.skill in self._once.tools  # methods are hardly ever listed
                 and not is_borne_out
                 and passage.section.kind is not SectionKind.education
