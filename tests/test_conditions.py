@@ -267,3 +267,10 @@ def test_tools_name_in_a_line_of_another_language_needs_no_mark_of_a_list(analyz
     )
     assert "kafka" in levels_in(analyzer, body + "\nCOMPETENCIAS\nDocker, Redis\n")
     assert "kafka" not in levels_in(analyzer, body)
+
+
+@pytest.mark.parametrize(("heading", "counts"), [("OTHER", False), ("SUMMARY", True)])
+def test_name_in_an_aside_is_another_thing_where_that_is_likelier(
+    heading: str, counts: bool, analyzer: Analyzer
+) -> None:
+    assert ("django" in levels_in(analyzer, f"{heading}\nRepairs bicycles and old Django records\n")) is counts
