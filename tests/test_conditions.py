@@ -165,6 +165,15 @@ def test_initials_of_a_stack_stand_among_apps_and_sites(analyzer: Analyzer) -> N
         ("LEARNING NEXT", False),
         ("NEVER USED", False),
         ("NOT MINE", False),
+        ("NEXT", False),
+        ("PLANS FOR 2027", False),
+        ("HOPES", False),
+        ("WHAT LIES AHEAD", False),
+        ("STILL TO SEE", False),
+        ("RATHER NOT", False),
+        ("KNOWN GAPS", False),
+        ("LIMITS", False),
+        ("PLANNING TOOLS", True),
         ("WHAT I LEARNED", True),
         ("WHAT I USE", True),
     ],
@@ -178,6 +187,42 @@ def test_below_the_heading_of_a_wish_nothing_counts(analyzer: Analyzer) -> None:
     body = "EXPERIENCE\nPorter, Orrin Water    Jan 2020 - Jun 2022\n- Carried bags\n\n{}\nKafka, Rust\n"
     assert "kafka" not in levels_in(analyzer, body.format("WHAT I WOULD LOVE TO LEARN"))
     assert "kafka" in levels_in(analyzer, body.format("WHAT I WORK WITH"))
+
+
+@pytest.mark.parametrize(("year", "counts"), [("2024", True), ("2027", False)])
+def test_entry_below_the_heading_of_a_wish_counts_once_its_time_has_come(
+    year: str, counts: bool, analyzer: Analyzer
+) -> None:
+    work = "EXPERIENCE\nPorter, Orrin Water    Jan 2020 - Jun 2022\n- Carried bags\n"
+    plan = f"\nPLANNED\nClerk, Orrin Water    Mar {year}\n- Stock lists in Excel\n"
+    assert ("excel" in levels_in(analyzer, work + plan)) is counts
+
+
+@pytest.mark.parametrize(
+    ("title", "skill", "counts"),
+    [
+        ("Porter, CNN Lisbon office", "cnn", False),
+        ("CNN Engineer, Lisbon office", "cnn", True),
+        ("Data Scientist, CNN group", "cnn", True),
+    ],
+)
+def test_employer_of_another_trade_may_be_called_as_a_method_is(
+    title: str, skill: str, counts: bool, analyzer: Analyzer
+) -> None:
+    body = f"EXPERIENCE\n{title}    Jan 2020 - Jun 2022\n- Carried bags\n"
+    assert (skill in levels_in(analyzer, body)) is counts
+
+
+def test_employer_called_as_a_method_is_believed_where_another_line_bears_it_out(analyzer: Analyzer) -> None:
+    work = "EXPERIENCE\nPorter, CNN Lisbon office    Jan 2020 - Jun 2022\n- Carried bags\n"
+    made = "\nPROJECTS\nHarbour eye    Mar 2024\n- Trained a CNN in PyTorch on 4,000 pictures of the harbour\n"
+    assert levels_in(analyzer, work + made)["cnn"] == "advanced"
+    assert levels_in(analyzer, work.replace("CNN ", "") + made)["cnn"] == "basic"
+
+
+def test_post_is_called_after_what_is_done_there(analyzer: Analyzer) -> None:
+    title = "NLP Engineer, Torvald (legal help desk)    Jan 2020 - Jun 2022"
+    assert levels_in(analyzer, f"EXPERIENCE\n{title}\n- Carried bags\n")["nlp"] == "advanced"
 
 
 @pytest.mark.parametrize(
@@ -222,3 +267,10 @@ def test_tools_name_in_a_line_of_another_language_needs_no_mark_of_a_list(analyz
     )
     assert "kafka" in levels_in(analyzer, body + "\nCOMPETENCIAS\nDocker, Redis\n")
     assert "kafka" not in levels_in(analyzer, body)
+
+
+@pytest.mark.parametrize(("heading", "counts"), [("OTHER", False), ("SUMMARY", True)])
+def test_name_in_an_aside_is_another_thing_where_that_is_likelier(
+    heading: str, counts: bool, analyzer: Analyzer
+) -> None:
+    assert ("django" in levels_in(analyzer, f"{heading}\nRepairs bicycles and old Django records\n")) is counts

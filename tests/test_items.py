@@ -6,6 +6,9 @@ import pytest
 from pages import typed
 from sections_read import FRAME, Understand, dates, entries, texts
 
+from gapcheck.documents import Line, Word
+from gapcheck.resume import Place
+from gapcheck.resume.items import items_of
 from gapcheck.taxonomy import Taxonomy
 
 # -------------------------------------------------------------------------------------------------------------- items
@@ -13,6 +16,8 @@ from gapcheck.taxonomy import Taxonomy
 HYPHENS = [
     ("Improved the fore-", "cast of bread", "Improved the forecast of bread"),
     ("Worked in a cross-", "functional team", "Worked in a cross-functional team"),
+    ("Wrote in plain-", "language sheets", "Wrote in plain-language sheets"),
+    ("Compared by t-", "tests", "Compared by t-tests"),
     ("Read real-", "time data", "Read real-time data"),
     ("Wrote end-to-", "end tests", "Wrote end-to-end tests"),
     ("Studied state-of-the-", "art ovens", "Studied state-of-the-art ovens"),
@@ -37,6 +42,32 @@ def test_bullet_over_two_lines_is_one_item(understand: Understand) -> None:
         FRAME.format("# Experience\n## Clerk | Jan 2020 - Mar 2020\n- Sorted the returned\nbooks of the town\n- Read")
     )
     assert texts(entries(resume, "experience")[0])[1:] == ["• Sorted the returned books of the town", "• Read"]
+
+
+def below(text: str, *, x: float = 60.0, bold: bool = False, mark: bool = False) -> Place:
+    """A line at `x`, behind a mark in the margin if there is one."""
+    words = [Word("•", 50.0, 0.0, 53.0, 10.0, 10.0)] if mark else []
+    for part in text.split():
+        words.append(Word(part, x, 0.0, x + 5.0 * len(part), 10.0, 10.0, bold))
+        x += 5.0 * len(part) + 3.0
+    return Place(1, Line(tuple(words), f"•\t{text}" if mark else text, margin=int(mark)))
+
+
+FULL = "Kept the water of nine villages clean with pumps and with"
+HANGING = {
+    "below the text": (FULL, below("Nora Halm and her two dogs"), True),
+    "below a short line": ("Kept the water clean", below("Nora Halm and her two dogs"), False),
+    "bold": (FULL, below("Nora Halm", bold=True), False),
+    "left of the text": (FULL, below("Nora Halm and her two dogs", x=50.0), False),
+}
+
+
+@pytest.mark.parametrize(("first", "second", "joined"), HANGING.values(), ids=HANGING.keys())
+def test_line_right_below_the_text_of_a_mark_in_the_margin_goes_on_a_full_line(
+    first: str, second: Place, joined: bool
+) -> None:
+    items = items_of([below(first, mark=True), second], frozenset())
+    assert (len(items) == 1) is joined
 
 
 def test_lines_of_a_list_stay_apart(understand: Understand) -> None:
@@ -111,6 +142,42 @@ def test_line_of_numeric_dates_is_the_date_of_its_entry(numbers: str, understand
 
 def test_document_without_text_in_it_is_a_resume_without_sections(understand: Understand) -> None:
     assert understand(typed("mira@example.org")).sections == ()
+
+
+WRAPPED = "Halm N. (2024). Wells at scale. Tides in Water 8. The chart that names the wells was"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "papers"),
+    [
+        (WRAPPED, "drawn by T. Vale on the boat.", 2),
+        (WRAPPED, "Drawn by T. Vale on the boat (2023).", 3),
+        (f"{WRAPPED}.", "drawn by T. Vale on the boat (2023).", 3),
+        ("Halm N. (2024). Wells", "drawn by T. Vale on the boat (2023).", 3),
+    ],
+)
+def test_sentence_that_the_margin_breaks_goes_on_in_a_list_of_papers(
+    first: str, second: str, papers: int, understand: Understand
+) -> None:
+    others = "Halm N. (2022). Springs of the north and of the south. Tides in Water 6, Orrin."
+    resume = understand(FRAME.format(f"# Publications\n{others}\n{first}\n{second}"))
+    assert len(entries(resume, "publications")) == papers
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        ("## Tide clock | 2024\n- Drew the dial in Python", "project"),
+        ("## Tide clock | 2024\nDrew the dial in Python", "text"),
+        ("- Tide clock, 2024\n- Drew the dial in Python", "text"),
+        ("Tide clock\n- Drew the dial in Python", "text"),
+    ],
+)
+def test_pastime_with_a_time_and_a_list_of_what_was_done_is_a_project(
+    lines: str, kind: str, understand: Understand
+) -> None:
+    resume = understand(FRAME.replace("Sailing, rye bread", lines).format(""))
+    assert [entry.kind.value for entry in entries(resume, "interests")] == [kind]
 
 
 # -------------------------------------------------------------------------------------------------------- work months

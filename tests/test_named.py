@@ -116,8 +116,10 @@ def test_own_years_rate_before_and_behind_the_skill(summary: str, analyzer: Anal
     assert by_id(found)["tableau"].level.name == "intermediate"
 
 
-def test_students_of_a_year_are_no_years(analyzer: Analyzer) -> None:
-    line = "Wrote exercises on Tableau for 80 first-year students"
+@pytest.mark.parametrize(
+    "line", ["Wrote exercises on Tableau for 80 first-year students", "Taught Tableau to 80 first-years, on Mondays"]
+)
+def test_students_of_a_year_are_no_years(line: str, analyzer: Analyzer) -> None:
     assert by_id(read(analyzer, job(line, TITLE.replace("Feb 2024", "May 2019"))))["tableau"].level.name == "basic"
 
 

@@ -30,7 +30,7 @@ from gapcheck.resume.entry_blocks import (
 from gapcheck.resume.items import items_of
 from gapcheck.resume.lexicon import HeadingLexicon
 from gapcheck.resume.model import DateRange, Entry, EntryKind, Item, Place
-from gapcheck.resume.rows import rows_of
+from gapcheck.resume.rows import Row, rows_of
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _USUAL = {
@@ -77,10 +77,12 @@ def entries_of(
     """The section's entries in order; a section that has none is one entry of kind `text`."""
     if not places:
         return ()
+    rows = rows_of(places, words) if kind in _USUAL or kind is SectionKind.interests else []
+    if kind is SectionKind.interests and _tells_of_work(rows):
+        kind = SectionKind.projects
     if kind not in _USUAL:
         items = items_of(places, words.prefixes, lists=kind is SectionKind.skills)
         return (Entry(EntryKind.text, "", items),)
-    rows = rows_of(places, words)
     if kind is SectionKind.experience and (lead := introduction(rows, words)):
         return (_text(places[:lead], words), *entries_of(kind, places[lead:], words, lexicon, as_of, heading))
     bounds = [*starts_of(kind, rows, words, lexicon), len(rows)]
@@ -99,6 +101,11 @@ def entries_of(
     entries = (_entry(kind, block, words, as_of, alone=alone, posts_only=posts_only) for block in blocks)
     named = [_as_named(entry, block, others, words) for entry, block in zip(entries, blocks, strict=True)]
     return (*opening, *_with_one_that_goes_on(named, as_of))
+
+
+def _tells_of_work(rows: Sequence[Row]) -> bool:
+    """Whether a section of pastimes opens as one of projects does: a title that says when, and marked lines below."""
+    return len(rows) > 1 and rows[0].dated and not rows[0].marked and rows[1].marked
 
 
 def _text(places: Sequence[Place], words: EntryWords) -> Entry:

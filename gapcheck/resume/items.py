@@ -116,7 +116,7 @@ def _continues(group: Sequence[Place], place: Place, widest: float, lists: bool)
         return True
     first = group[0]
     if opens_item(first):
-        return line.x0 > first.line.x0 + _INDENT or starts_lower
+        return line.x0 > first.line.x0 + _INDENT or starts_lower or _hangs(first.line, before, line, widest)
     if lists:
         indented = line.x0 > first.line.x0 + _INDENT or _is_broken_list(before, line, widest)
         is_labelled = _LABEL.match(line.text) or _SPOKEN_LABEL.match(line.text)
@@ -124,6 +124,12 @@ def _continues(group: Sequence[Place], place: Place, widest: float, lists: bool)
     if line.bold != before.bold or _LABEL.match(line.text):
         return False
     return before.x1 - first.line.x0 >= _FULL_LINE * widest and "\t" not in before.text and not before.margin
+
+
+def _hangs(first: Line, before: Line, line: Line, widest: float) -> bool:
+    """Whether a line stands below the text of a mark in the margin, and the line above is full."""
+    below = bool(first.margin) and abs(line.x0 - first.x0) <= _INDENT and line.bold == before.bold
+    return below and before.x1 - first.x0 >= _FULL_LINE * widest
 
 
 def leaves_open(text: str) -> bool:

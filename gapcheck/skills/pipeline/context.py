@@ -79,14 +79,16 @@ class SkillContext:
         return doc
 
     def _quiet_entries(self, passages: Sequence[Passage]) -> dict[int, Reason]:
-        """The entries of wishes and pastimes by their number, but for those with a date: that was done."""
+        """The entries of wishes and pastimes by their number, but for those with a date up to now: that was done."""
         sections = {id(one.section): one.section for one in passages}
         reasons = {key: self._quiet_for(section) for key, section in sections.items()}
         entries = {one.entry_index: (one.entry, reasons[id(one.section)]) for one in passages}
         return {
             number: reason
             for number, (entry, reason) in entries.items()
-            if reason and entry.dates is None and not any(_YEAR_ALONE.fullmatch(item.text) for item in entry.items)
+            if reason
+            and (entry.dates is None or entry.dates.planned)
+            and not any(_YEAR_ALONE.fullmatch(item.text) for item in entry.items)
         }
 
     def _quiet_for(self, section: Section) -> Reason | None:

@@ -12,6 +12,7 @@ from typing import Protocol
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from gapcheck.resume import EntryKind
 from gapcheck.skills.pipeline.mention import Key, Mention, Passage, key_of, set_up_extensions
 from gapcheck.skills.pipeline.named_once import NamedOnce
 from gapcheck.skills.pipeline.ownership_features import NamedSentences, ownership_features, sentence_of
@@ -35,6 +36,7 @@ _OF_THE_FIELD = 0.8
 _LISTS_ITS_TOOLS = 3  # skills in sections of skills
 _OF_LOOSE_WORDS = 0.6  # of others: nearly all examples are names, so of loose words the model must be surer
 _LONGEST_SENTENCE = 300  # words and marks: no sentence of a resume is longer, and each name in it would read all of it
+_ASIDES = frozenset([SectionKind.other, SectionKind.interests])  # they tell of the person more than of the trade
 _FEWEST_WORDS = 2  # in small letters beside the names of skills: fewer tell nothing
 
 
@@ -111,6 +113,11 @@ class SkillOwnership:
             if is_of_a_course or mention.handled:
                 return mention  # a cue has told that it was learned there, or done to what others made
             told = shares_of(mention.passage, start, end)
+            part = _part_of_title(tokens, mention, passage)
+            if part and part == passage.entry.title:
+                return mention  # a post is called after what the writer does there
+            if part and told is None:
+                return self._as_an_employer(tokens, mention, passage, borne_out, model.ambiguous)
             if told is None or (mention.kind is not None and told[OWN] > _SURELY_ANOTHER):
                 return mention  # a course of a degree, and hardly anything says that it was not had
             # What other names mean, their conditions have told, and of loose words `skill_described` tells.
@@ -129,8 +136,9 @@ class SkillOwnership:
                 if why_not is not None:
                     return replace(mention, reason=why_not)
             means = others.pop(Reason.other_meaning, 0.0)
+            is_aside = passage.entry.kind is EntryKind.text and passage.section.kind in _ASIDES
             is_alone = (
-                lists_tools
+                (lists_tools or is_aside)
                 and mention.skill in self._once.tools  # methods are hardly ever listed
                 and not is_borne_out
                 and passage.section.kind is not SectionKind.education
@@ -171,6 +179,25 @@ class SkillOwnership:
             if after.reason is not before.reason and key_of(after) in stretches:
                 doc._.disclaimed.update(range(*stretches[key_of(after)]))
         return doc
+
+    def _as_an_employer(
+        self,
+        tokens: Tokens,
+        mention: Mention,
+        passage: Passage,
+        borne_out: Mapping[str, Set[tuple[int, int]]],
+        ambiguous: Set[str],
+    ) -> Mention:
+        """The mention in the name of who employs the writer, in a post of another trade: what nothing else in the
+        resume bears out is a part of that name, if it may be one: `Trainee, CNN Lisbon office`.
+        """
+        is_doubted = (
+            self.doubts_what_stands_alone
+            and tokens.written(mention.start, mention.end).lower() in ambiguous
+            and not borne_out[mention.skill] - {(mention.start, mention.end)}
+            and not self._names_a_post_of_the_trade(passage.entry.title)
+        )
+        return replace(mention, reason=Reason.other_meaning) if is_doubted else mention
 
     def _stands_apart(self, mention: Mention, of_the_field: Set[str]) -> bool:
         """Whether a name is of a method of the field, and a resume that names these skills `of_the_field` names no
@@ -244,6 +271,21 @@ class SkillOwnership:
         model = load_ownership_model()
         features = ownership_features(tokens, start, end, line, skills, model.people, self._joins, read)
         return model.probabilities(features)
+
+
+def _part_of_title(tokens: Tokens, mention: Mention, passage: Passage) -> str:
+    """The part of the first line of a post in which a name stands: its title, or in that the name of who employs the
+    writer; empty elsewhere.
+    """
+    entry, item = passage.entry, passage.item
+    if not entry.kind.is_work or item is not entry.items[0] or item.bullet:
+        return ""
+    at = tokens.offset[mention.start] - passage.offset
+    for part in filter(None, (entry.organisation, entry.title)):
+        begin = item.text.find(part)
+        if 0 <= begin <= at < begin + len(part):
+            return part
+    return ""
 
 
 def _is_name(mention: Mention) -> bool:

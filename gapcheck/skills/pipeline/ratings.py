@@ -150,10 +150,10 @@ class SkillRatings:
     def _are_behind(self, tokens: Tokens, mention: Mention, passage: Passage, between: range) -> bool:
         """Whether years behind a skill are of it, or the writer's: `Kafka (6 yrs)`, `I have used Kafka for 6 years`."""
         words = [tokens.lower[at] for at in between if tokens.alpha[at] and not tokens.number[at]]
+        if len(between) > 1 and tokens.text[between.stop - 1] == "-" and tokens.alpha[between.stop - 2]:
+            return False  # "for 80 first-year students", "to forty second-years"
         if not words:
             return True
-        if tokens.text[between.stop - 1] == "-":
-            return False  # "for 80 first-year students"
         first = start_before(tokens, mention.start, passage.start, _PARTS)
         opens = next((at for at in range(first, mention.start) if tokens.alpha[at]), mention.start)
         relative = [at for at in range(opens, mention.start) if tokens.lower[at] in self._rule.years_relatives]
