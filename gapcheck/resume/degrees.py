@@ -149,7 +149,7 @@ def _told_again(rows: Sequence[Row], words: EntryWords) -> list[int]:
             and _begins_within(rows[index], rows[last])
             and slots | have == {"school", "date", "degree"}
         ):
-            again = again - {"date"}  # "Elm University, expected May 2027", and below "BSc, since August 2024"
+            again = again - {"date"}  # "Elm University, expected June 2028", and below "BSc, since August 2024"
         whole = len(slots) == _SLOTS and {"school", "date"} <= have  # "F.Sc., Elm College, 2019", which no list knows
         higher = any(map(words.names_a_school, texts := [row.text for row in rows[found[-1] : index]])) and not any(
             map(words.names_a_school_level, texts)

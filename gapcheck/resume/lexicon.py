@@ -248,7 +248,7 @@ def _by_initial(known: Iterable[str]) -> dict[str, list[str]]:
 
 
 def _by_slip(known: Iterable[str]) -> dict[str, str]:
-    """What is too short to be known in spite of any slip, by its letters without the doubled ones: `skils`."""
+    """What is too short to be known in spite of any slip, by its letters without the doubled ones: `skkils`."""
     return {_undoubled(one): one for one in known if _SHORTEST <= len(one) <= _LETTERS_A_SLIP}
 
 
