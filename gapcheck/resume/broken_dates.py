@@ -14,6 +14,7 @@ from itertools import accumulate, islice, pairwise
 from gapcheck.documents import Line, Word
 from gapcheck.resume.cells import Cell, with_words, without_cell
 from gapcheck.resume.dates import date_spans, dates_of, is_whole_range
+from gapcheck.resume.floated_dates import floated_dates_apart
 from gapcheck.resume.model import Place
 from gapcheck.resume.upside_down_dates import turned_dates
 from gapcheck.taxonomy import EntryWords
@@ -36,7 +37,8 @@ _CELL = re.compile(r"[^\t]+")
 def dates_in_one_piece(places: Sequence[Place], words: EntryWords, as_of: int) -> list[Place]:
     """The lines; the rest of a broken date goes to where the date begins, and is taken from its own line."""
     found: list[Place] = []
-    left = _labelled_apart(_with_dashes(turned_dates(_in_columns(places, words, as_of), as_of), as_of), as_of)
+    apart = floated_dates_apart(places, as_of)
+    left = _labelled_apart(_with_dashes(turned_dates(_in_columns(apart, words, as_of), as_of), as_of), as_of)
     edges = _edges(left)
     numbers = [any(map(str.isdigit, place.line.text)) for place in left]
     for index, place in enumerate(left):
