@@ -6,6 +6,7 @@ from itertools import accumulate
 
 import pytest
 from pages import Mark, Text, pdf_of
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from sections_read import Understand, dates, entries
 
 from gapcheck.documents import Line, Word
@@ -113,3 +114,27 @@ def test_year_with_its_length_in_brackets_dates_a_job(understand: Understand) ->
     marks += [Text(60, 220, "Education", size=13, bold=True), Text(60, 238, "BSc Biology, Lake University, 2012")]
     jobs = [job.dates.months for job in entries(understand(pdf_of(marks)), "experience") if job.dates]
     assert jobs == [21, 5]
+
+
+@pytest.mark.parametrize("at_edge", [True, False])
+def test_time_let_down_to_the_first_bullet_by_a_long_title_is_its_own(at_edge: bool, understand: Understand) -> None:
+    edge, told = 520.0, "October 2019 - September 2023"
+
+    def ending_at(right: float, text: str, y: float) -> Text:
+        return Text(right - stringWidth(text, "Helvetica", 9), y, text, size=9)
+
+    let_down = ending_at(edge if at_edge else edge - 40, told, 122)
+    bullet = ending_at(let_down.x - stringWidth(" ", "Helvetica", 9), "- Counted the loaves that leave all of the shops of", 122)
+    marks: list[Mark] = [
+        Text(60, 50, "Mira Sandoval", size=20),
+        Text(60, 90, "Experience", size=13, bold=True),
+        Text(bullet.x, 108, "Counter of loaves and rolls, Kestrel Foods of the Town of Delft", size=9, bold=True),
+        bullet,
+        let_down,
+        Text(bullet.x, 134, "the town by the hour", size=9),
+        Text(bullet.x, 160, "Baker, Halm Ltd", size=9, bold=True),
+        ending_at(edge, "May 2015 - June 2019", 160),
+        Text(bullet.x, 174, "- Rye bread", size=9),
+    ]
+    jobs = [job.dates for job in entries(understand(pdf_of(marks)), "experience") if job.kind.is_work and job.dates]
+    assert (dates((2019, 10), (2023, 9)) in jobs) is at_edge and dates((2015, 5), (2019, 6)) in jobs
