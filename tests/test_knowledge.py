@@ -81,6 +81,7 @@ def test_library_of_active_learning_is_no_cloud(shown: Shown) -> None:
 OTHER_MEANINGS = [
     ("Trained support agents and service agents at a call centre", "ai-agents"),
     ("Kept tickets and code in Azure DevOps", "ci-cd"),
+    ("Scored the songs of the choir every week with Excel", "model-deployment"),
     ("Insurance agent for two districts; taught function calling to nobody", "ai-agents"),
     ("Trained a language model of the sounds of Breton", "large-language-models"),
     ("Nursed the patients of a randomised trial", "experimental-design"),
@@ -119,6 +120,8 @@ PARTS = {
     "Wrote the notices with a language model behind the vendor's API": {"large-language-models"},
     "Planned and read two randomised trials of seed mixtures": {"experimental-design", "statistics"},
     "Built each night by pipelines in Azure DevOps": {"ci-cd", "azure-devops"},
+    "Page of questions on harbour rules: pieces in pgvector, each answer with cited rules": {"rag"},
+    "Wrapped the scikit-learn script in Docker: a task of Airflow scores all cranes nightly": {"model-deployment"},
     "Wrote an MCP server": {"mcp", "large-language-models", "generative-ai"},
     "Built a shop on the MERN stack": {"mongodb", "react", "nodejs"},
     "Built a shop on the MEAN stack": {"mongodb", "angular", "nodejs"},

@@ -149,7 +149,8 @@ class PortfolioReader:
         with its size, who took it up, or where it lies. It is called by the thing, for it has no name, or by the words
         before its colon that tell what it is of.
         """
-        for item in (sentence for whole in entry.items[1:] for sentence in sentences(whole)):
+        told = entry.items if entry.kind is EntryKind.publication else entry.items[1:]
+        for item in (sentence for whole in told for sentence in sentences(whole)):
             of_it = [(item, hit) for hit in self._index.hits(item.text)]
             things = [hit for _, hit in of_it if hit.key == _THING]
             if not things or not any(hit.key == _RELEASED or self._is_starred(item, hit) for _, hit in of_it):
