@@ -9,14 +9,14 @@ from gapcheck.report import GapReport
 
 SKILLS = "SKILLS\nPython, PostgreSQL, Docker, Linux"
 ON_CNN = "- My report on the harbour strike ran on CNN"
-ON_THE_PORT = "- Sorted letters by k-means\n- Told guests where deep learning came from"
+ON_THE_PORT = "- Sorted letters by k-means\n- Showed school classes where deep learning came from"
 METHODS = "- Sorted letters by k-means, random forests, gradient boosting, AdaBoost and logistic regression"
 BOOKED = "Customers book through our pages on"
 DRAWN = "- Wrote the page of berths. It draws them in Tableau for the pilots."
 KEPT = "- Kept the scripts in Python"
 CALLS = "- Compared a GRU in Keras with trees for finding quay calls; average precision 0.62 against 0.48"
 OF_RIVALS = "- Collected rivals’ fares from their pages with"
-BY_SHOPS = "- The shops load our exports into Snowflake"
+BY_SHOPS = "- Shops pull our exports into Snowflake at night"
 
 
 def of_job(analyzer: Analyzer, title: str, text: str) -> GapReport:
