@@ -31,7 +31,7 @@ def grid_of(labels: int) -> Table:
 def hanging(sign: str, text: Text | str) -> RenderableType:
     """A sign, and behind it text whose further lines begin below its first one and not below the sign."""
     grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_row(sign, text)
+    grid.add_row(sign, Text(text) if isinstance(text, str) else text)  # brackets in it are no markup
     return grid
 
 
