@@ -124,7 +124,8 @@ def test_time_let_down_to_the_first_bullet_by_a_long_title_is_its_own(at_edge: b
         return Text(right - stringWidth(text, "Helvetica", 9), y, text, size=9)
 
     let_down = ending_at(edge if at_edge else edge - 40, told, 122)
-    bullet = ending_at(let_down.x - stringWidth(" ", "Helvetica", 9), "- Counted the loaves that leave all of the shops of", 122)
+    space = stringWidth(" ", "Helvetica", 9)
+    bullet = ending_at(let_down.x - space, "- Counted the loaves that leave all of the shops of", 122)
     marks: list[Mark] = [
         Text(60, 50, "Mira Sandoval", size=20),
         Text(60, 90, "Experience", size=13, bold=True),

@@ -171,7 +171,7 @@ def test_single_date_between_two_gutters_belongs_to_the_title_beside_it(understa
     marks: list[Mark] = [Text(40, 50, "Mira Sandoval", size=22), Text(40, 90, "Experience", size=12, bold=True)]
     jobs = [("Head baker", "01/2020 - present"), ("Baker", "03/2016 - 12/2019"), ("Cook", "05/2013 - 02/2016")]
     for at, (title, when) in enumerate(jobs):
-        y = 110 + 198 * at
+        y = 110.0 + 198 * at
         marks += [Text(40, y, title, bold=True), Text(370, y, when, right=True), Text(40, y + 14, "Kestrel Foods")]
         marks += column(
             46, y + 28, [f"• Kept the ovens in good order, part {part} of many." for part in range(10)], leading=16

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from cues_said import RESUMES
 from skill_resumes import findings_on
-from test_cues_in_languages import RESUMES
 
 from gapcheck.taxonomy import load_taxonomy
 

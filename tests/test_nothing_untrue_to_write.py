@@ -72,9 +72,7 @@ def test_what_came_to_nothing_is_not_surely_there(found: str, end: str, there: s
     assert there == {step.skill for step in report.plan if step.kind == "write"} & {"rag", "model-deployment"}
 
 
-@pytest.mark.parametrize(
-    ("said", "level"), [("Git", "intermediate"), ("Git (beginner)", None), ("Git - basic", None)]
-)
+@pytest.mark.parametrize(("said", "level"), [("Git", "intermediate"), ("Git (beginner)", None), ("Git - basic", None)])
 def test_what_is_only_listed_is_surely_there_at_the_level_of_what_cannot_be_done_without_it(
     said: str, level: str | None, analyzer: Analyzer
 ) -> None:

@@ -42,7 +42,8 @@ def test_released_thing_shows_what_its_own_sentence_says(analyzer: Analyzer) -> 
 def test_code_released_with_a_paper_is_a_work_of_ones_own(analyzer: Analyzer) -> None:
     paper = '# Publications\n- U. Brandt. "When the tide turns." Coast conference, 2025.{}\n'
     for said, count in (("", 0), (" Code released, 120 stars on GitHub.", 1)):
-        text = f"# Experience\n## Researcher, Castleby Lab | Jan 2022 - Present\n- Tides in PyTorch\n{paper.format(said)}"
+        job = "# Experience\n## Researcher, Castleby Lab | Jan 2022 - Present\n- Tides in PyTorch\n"
+        text = f"{job}{paper.format(said)}"
         (code,) = [one for one in report_on(analyzer, text).portfolio.criteria if one.id == "documentation"]
         assert code.count == count
 

@@ -122,8 +122,8 @@ class RequirementPart(Part):
 
 
 class AreaPart(Part):
-    """What one works on as one thing: the open requirements in it, the most urgent first, what the plan keeps waiting last, and
-    without what is surely there. `urgency` is what postings ask for them, times what is lacking.
+    """What one works on as one thing: the open requirements in it, the most urgent first, what the plan keeps waiting
+    last, and without what is surely there. `urgency` is what postings ask for them, times what is lacking.
     """
 
     id: str

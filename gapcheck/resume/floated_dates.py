@@ -1,7 +1,7 @@
 """Lines in reading order → the same lines, a time that a title has let down to its first bullet set apart from that.
 
-Beside a long title there is no room, so a browser sets its time at the right edge of the next line, as near to the words
-there as they come: `• Built a network that reads   October 2022 – September 2026`.
+Beside a long title there is no room, so a browser sets its time at the right edge of the next line, as near to the
+words there as they come: `• Built a network that reads   October 2022 – September 2026`.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from gapcheck.resume.dates import date_spans, is_whole_range
 from gapcheck.resume.items import opens_item
@@ -25,7 +26,7 @@ def floated_dates_apart(places: Sequence[Place], as_of: int) -> list[Place]:
     """
     rights = [(place.page, place.line.x1) for place in places if _ends_in_a_time(place.line.text, as_of)]
     found = list(places)
-    for index, (above, place) in enumerate(zip(places, places[1:], strict=False), start=1):
+    for index, (above, place) in enumerate(pairwise(places), start=1):
         line = place.line
         if "\t" in line.text or not opens_item(place) or opens_item(above) or date_spans(above.line.text):
             continue
