@@ -277,7 +277,7 @@ def test_what_would_do_as_well_is_an_alternative_and_no_must(words: str, read: R
         ("You need SQL or Rust, I don't care which.", {"rust|sql": "must intermediate"}),
         ("You should know SQL, for a miller who has no interest in it.", {"sql": "must intermediate"}),
         ("Here is our stack, so you know: Rust and Scala.", {}),
-        ("Our data sits in Redshift and you will seldom see it.", {}),
+        ("Our data sits in Redshift, out of your sight.", {}),
         ("If you've used Docker for it, say so.", {"docker": "nice basic"}),
         ("So would some Tableau.", {"tableau": "nice basic"}),
         ("Nobody is asked to write Scala.", {}),
@@ -290,7 +290,7 @@ def test_sentence_in_running_text_says_how_much(line: str, expected: dict[str, s
 
 
 def test_what_is_refused_among_wishes_is_none(read: Read) -> None:
-    wishes = "- Docker: you'll learn it here\n- Scala is old, and you will not be asked for it\n"
+    wishes = "- Docker: you'll learn it here\n- Scala lives on, but you will not be asked for it\n"
     assert asked(read(f"Data Engineer\n\nRequirements\n- SQL\n\nNice to have\n{wishes}")) == {
         "sql": "must intermediate",
         "docker": "nice basic",
@@ -307,7 +307,7 @@ def test_what_is_refused_among_wishes_is_none(read: Read) -> None:
         ("SQL, read by the millers with 30 years behind them", {"sql": "must intermediate"}),
         ("Exposure to Go", {"go": "must basic"}),
         ("Exposure to Go fast ways", {}),
-        ("Work with large language models, in production", {"large-language-models": "must intermediate"}),
+        ("Work on large language models, at night too", {"large-language-models": "must intermediate"}),
     ],
 )
 def test_level_is_that_of_the_words_it_belongs_to(line: str, expected: dict[str, str], read: Read) -> None:

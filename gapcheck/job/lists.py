@@ -142,7 +142,7 @@ class Lists:
             overlap = before.start < group.start < before.end  # "statistical or machine learning methods"
             between = self._words(group.start - 1 if overlap else before.end, group.start)
             while len(between) > 1 and between[-1] in self._articles:
-                between.pop()  # "a recommender or a search system"
+                between.pop()  # "a forecast or a ranking system"
             chosen = between and between[-1] in self._any and len(between) <= 1 + between[0].isalpha()
             if chosen or self._is_same(before, group):
                 skills = tuple(dict.fromkeys((*before.skills, *group.skills)))
