@@ -109,3 +109,31 @@ def test_works_i_did_are_jobs_that_begin_with_their_time(
 def test_civic_work_is_honorary(understand: Understand) -> None:
     lines = f"{JOB}# Civic work\nFree bread every first Saturday, House of Halm, since 2016"
     assert kinds(understand(typed(f"Mira Sandoval\n{lines}")))[-1] == "activities"
+
+
+RUN_IN = """Mira Sandoval
+
+{work} Head of bread, Kestrel Foods, May 2019 - present. I keep the ovens of six shops.
+    Baker, Halm Ltd, Mar 2013 - Apr 2019. I baked rye.
+
+{school} BSc Biology, Delft University, 2012.
+
+{skills} Rye, ovens, stock of flour, calm talks.
+"""
+
+
+@pytest.mark.parametrize(
+    ("work", "school", "skills", "apart"),
+    [
+        ("Experience.", "Education.", "Skills.", True),
+        ("Work experience.", "Education.", "Skills.", True),
+        ("Experience.", "Education.", "Rye.", False),  # two words may open sentences
+    ],
+)
+def test_headings_that_run_into_their_text_are_headings_where_several_do(
+    work: str, school: str, skills: str, apart: bool, understand: Understand
+) -> None:
+    resume = understand(RUN_IN.format(work=work, school=school, skills=skills))
+    kinds = [section.kind.value for section in resume.sections]
+    assert (kinds == ["header", "experience", "education", "skills"]) is apart
+    assert (resume.work_months == 165) is apart

@@ -28,6 +28,7 @@ from gapcheck.resume.lexicon import HeadingLexicon, lexicon
 from gapcheck.resume.marks_apart import marks_at_their_text
 from gapcheck.resume.model import EntryKind, KnownBy, Place, Resume, Section
 from gapcheck.resume.name_line import name_line
+from gapcheck.resume.run_in_headings import run_in_headings_apart
 from gapcheck.resume.sections import degrees_apart, parts_of
 from gapcheck.resume.sections_together import sections_together
 from gapcheck.resume.side_by_side import below_their_headings
@@ -284,6 +285,7 @@ def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     known = lexicon(taxonomy.headings)
     events = events_as_ranges(lines, words, month)
     whole = [place for place in dates_in_one_piece(events, words, month) if _says_something(place)]
+    whole = run_in_headings_apart(whole, known)
     places = labels_at_their_text(without_box_labels(whole, words), known)
     places = below_their_headings(places, known)
     known_headings = with_unheaded_jobs(_headings(places, taxonomy), places, words)
