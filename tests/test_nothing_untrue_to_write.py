@@ -83,6 +83,12 @@ def test_what_is_only_listed_is_surely_there_at_the_level_of_what_cannot_be_done
     assert any(step.skill == "git" and step.kind == "write" for step in report.plan) is (level is not None)
 
 
+@pytest.mark.parametrize(("pages", "sure"), [("its pages in Next.js", True), ("its pages in Figma", False)])
+def test_bot_with_pages_of_its_own_is_surely_deployed(pages: str, sure: bool, analyzer: Analyzer) -> None:
+    text = job(BOT.format(found="a vector database (pgvector)", end=""), f"Drew {pages} for 900 guests")
+    assert bool(row_of(report_on(analyzer.wishing("ai-engineer"), text), "model-deployment")[1]) is sure
+
+
 def test_interviews_are_not_thin_for_what_is_surely_there(analyzer: Analyzer) -> None:
     thin = [
         {
