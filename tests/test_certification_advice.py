@@ -134,3 +134,11 @@ def test_certification_for_what_the_plan_keeps_waiting_alone_is_not_advised(taxo
     assert first.certification not in [one.certification for one in rest]
     part = certifications_for(gaps, [], (), taxonomy, waiting=first.closes[1:])
     assert first.certification in [one.certification for one in part]
+
+
+def test_certificate_of_another_issuer_takes_no_smaller_one_away(taxonomy: Taxonomy) -> None:
+    gaps = compare(taxonomy.profiles["ai-engineer"], [])
+    larger = next(one for one in taxonomy.certifications if one.id == "databricks-genai-associate")
+    advised = [one.certification for one in certifications_for(gaps, [], [larger], taxonomy)]
+    course = next(one for one in advised if one.id == "dtc-llm-zoomcamp")
+    assert set(course.skills) <= set(larger.skills) and course.issuer != larger.issuer
