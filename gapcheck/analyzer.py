@@ -319,8 +319,7 @@ class Analyzer:
         has = [one.certification for one in held]
         steps = [dated.step for dated in plan.steps]
         planned = {requirement for step in steps for requirement in (*step.closes, *step.raises)}
-        waiting = [one.requirement.id for one in plan.left_open if one.reason]
-        certifications = certifications_for(gaps, shown, has, self.taxonomy, steps, waiting)
+        certifications = certifications_for(gaps, shown, has, self.taxonomy, steps, plan.waiting)
         begun = [one.certification for one in findings.certificates if one.planned and one.certification not in has]
         return build_report(
             document=analysis.document,

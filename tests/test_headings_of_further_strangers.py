@@ -125,6 +125,7 @@ RUN_IN = """Mira Sandoval
 @pytest.mark.parametrize(
     ("work", "school", "skills", "apart"),
     [
+        ("Experience.", "Education.", "Skills\n\nSkills.", False),  # a heading of its own stands there
         ("Experience.", "Education.", "Skills.", True),
         ("Work experience.", "Education.", "Skills.", True),
         ("Experience.", "Education.", "Rye.", False),  # two words may open sentences

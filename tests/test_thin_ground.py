@@ -92,6 +92,8 @@ def test_what_a_sentence_says_is_looked_up_once_for_all_its_skills(monkeypatch: 
         ("A summary of calls, in production since February 2026", "since February 2026"),
         ("2025: scripts that find wrong units", "2025"),
         ("A rota of the ward in Python (Aug 2024 – Nov 2024)", "Aug 2024 – Nov 2024"),
+        ("Rota in Python (Mai 2024 bis Juli 2024)", "Mai 2024 bis Juli 2024"),
+        ("Rota auf Python umgestellt im Mai 2024.", "im Mai 2024"),
         ("A rota in Python (2 wards)", None),
         ("Moved the rota to Python in May 2024.", "in May 2024"),
         ("In May 2024 the ward moved", None),
@@ -280,3 +282,5 @@ def test_limit_of_place_asks_for_no_deeper_study(limit: str, is_deepened: bool, 
 def test_neighbours_on_both_sides_of_a_split_are_asked_about(line: str, asked: bool, analyzer: Analyzer) -> None:
     report = analyzer.analyze_bytes(PROJECT.format("Reeds", line).encode(), "una.md")
     assert any("neighbours" in one.ask for one in report.portfolio.doubts) == asked
+    anew = [step.first for step in report.plan if step.skill == "model-evaluation" and step.firm]
+    assert any("split by area" in (first or "") for first in anew) == asked

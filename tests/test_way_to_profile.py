@@ -10,6 +10,9 @@ import pytest
 
 from gapcheck import Analyzer, GapReport
 from gapcheck.career.situation import Background, is_senior, situation_of
+from gapcheck.outputs.html.report import html_report
+from gapcheck.outputs.markdown import markdown_report
+from gapcheck.outputs.terminal.screen import text_report
 from gapcheck.report.advice_wording import better_role, beyond_role, nearest_roles
 from gapcheck.report.certificate_wording import begun_certification
 
@@ -212,6 +215,8 @@ def test_who_has_nothing_left_to_learn_is_told_what_to_go_on_to(analyzer: Analyz
     assert way.hours == own.schedule.hours and way.lacks and set(way.lacks) <= lacking
     said = beyond_role(report) or ""
     assert f"--profile {beyond.id}" in said and way.lacks[0] in said
+    views = (text_report(report), text_report(report, details=True), markdown_report(report), html_report(report))
+    assert all(f"--profile {beyond.id}" in " ".join(view.replace("\\", "").split()) for view in views)
 
 
 def test_who_still_learns_for_the_profile_is_told_of_no_other_to_go_on_to(analyzer: Analyzer) -> None:

@@ -102,7 +102,7 @@ def _first(report: GapReport) -> Iterator[str]:
     if better := better_role(report):
         yield f"\n{escaped(better)}"
     if onwards := beyond_role(report):
-        yield f"\nGo on to: {escaped(onwards)}."
+        yield f"\nBeyond: {escaped(onwards)}."
     yield "\n## This week\n"
     yield from (f"{number}. {escaped(one)}" for number, one in enumerate(this_week(report), start=1))
     points = ", ".join(f"{name} {shown:.1f} of {there:g}" for name, shown, there in readiness_table(report))

@@ -91,6 +91,11 @@ class Plan:
     first_of_all: str = ""
 
     @property
+    def waiting(self) -> frozenset[str]:
+        """Ids of the requirements that it leaves for later for their own sake."""
+        return frozenset(one.requirement.id for one in self.left_open if one.reason)
+
+    @property
     def hours(self) -> int:
         """Hours of all steps."""
         return sum(one.step.hours for one in self.steps)

@@ -157,7 +157,7 @@ def build_report(
 
 def _areas(areas: Sequence[AreaGaps], plan: Plan) -> tuple[AreaPart, ...]:
     """The areas and what is lacking in them; what the plan keeps waiting stands behind what it works on."""
-    waiting = {one.requirement.id for one in plan.left_open if one.reason}
+    waiting = plan.waiting
 
     def waits(gap: Gap) -> bool:
         return gap.requirement.id in waiting

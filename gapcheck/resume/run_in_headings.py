@@ -18,8 +18,8 @@ def run_in_headings_apart(places: Sequence[Place], known: HeadingLexicon) -> lis
     heading alone on its line, each of these headings labels its line.
     """
     opened = {at: found for at, place in enumerate(places) if (found := _heading_before(place, known))}
-    alone = any(known.exact(place.line.text.strip(" .:")) for place in places)
-    if alone or len({kind for _, kind in opened.values()}) < _FEWEST:
+    several = len({kind for _, kind in opened.values()}) >= _FEWEST
+    if not several or any(known.exact(place.line.text.strip(" .:")) for place in places):
         return list(places)
     return [_apart(place, opened[at][0]) if at in opened else place for at, place in enumerate(places)]
 

@@ -45,7 +45,7 @@ class Sentences:
     def __init__(self, text: str, words: LimitWords) -> None:
         edges = [0, *(mark.end() for mark in _END.finditer(text)), len(text)]
         self._ends = edges[1:]
-        whole = time_of_a_work(text[: edges[1]])
+        whole = time_of_a_work(text[: edges[1]], words)
         self._all = [Sentence(text[begins:end], begins, words, whole) for begins, end in pairwise(edges)]
 
     def at(self, place: int) -> Sentence:

@@ -12,8 +12,6 @@ from gapcheck.taxonomy import LimitWords
 
 _MONTHS = 12
 _YEAR = r"(?:[^\W\d]+\.?\s+)?(?P<year>(?:19|20)\d\d)\b"  # with its month, which is not read: `March 2025`
-_SPAN = re.compile(rf"\((?P<said>{_YEAR}\s*(?:[-\u2010-\u2015]|to)\s*{_YEAR.replace('year', 'until')})\)")
-_IN = re.compile(r"\b(?P<said>in\s+[^\W\d]+\.?\s+(?P<year>(?:19|20)\d\d))(?=\W*$)")  # ends a sentence: `in Oct 2025.`
 _LABEL = re.compile(r"\W*(?P<year>(?:19|20)\d\d)\s*:")  # `2025: …` opens a line on that year
 
 
@@ -71,7 +69,7 @@ def own_time(text: str, words: LimitWords) -> OwnTime | None:
     """The time that a sentence gives for the work that it tells of: a year as its label, a span in brackets, the month
     of it at its end, or since when that is in use. None where it gives none.
     """
-    if whole := time_of_a_work(text):
+    if whole := time_of_a_work(text, words):
         return whole
     if label := _LABEL.match(text):
         return OwnTime(label["year"], int(label["year"]) * _MONTHS)
@@ -79,14 +77,24 @@ def own_time(text: str, words: LimitWords) -> OwnTime | None:
     return OwnTime(" ".join(running["said"].split()), int(running["year"]) * _MONTHS) if running else None
 
 
-def time_of_a_work(text: str) -> OwnTime | None:
+def time_of_a_work(text: str, words: LimitWords) -> OwnTime | None:
     """The time of the work that a sentence opens: a span in brackets, by its years, `A rota in Python (Aug 2025 - Nov
     2025)`, or the month in which it was done, at its end. None where there is neither.
     """
-    if span := _SPAN.search(text):
+    in_brackets, at_the_end = _of_a_work(words)
+    if span := in_brackets.search(text):
         return OwnTime(span["said"], int(span["year"]) * _MONTHS, int(span["until"]) * _MONTHS + _MONTHS - 1)
-    done = _IN.search(text)
+    done = at_the_end.search(text)
     return OwnTime(done["said"], int(done["year"]) * _MONTHS) if done else None
+
+
+@lru_cache(maxsize=8)
+def _of_a_work(words: LimitWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A span in brackets, and a month that ends a sentence: `in Oct 2025.`."""
+    until = _YEAR.replace("year", "until")
+    span = rf"\((?P<said>{_YEAR}\s*(?:[-\u2010-\u2015]|{_any(words.through_to)})\s*{until})\)"
+    month = rf"\b(?P<said>(?:{_any(words.done_in)})\s+[^\W\d]+\.?\s+(?P<year>(?:19|20)\d\d))(?=\W*$)"
+    return re.compile(span, re.IGNORECASE), re.compile(month, re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)

@@ -228,7 +228,7 @@ def _career(report: GapReport) -> list[RenderableType]:
         grid.add_row("next", following)
     grid.add_row("apply", apply_for(report))
     if onwards := beyond_role(report):
-        grid.add_row("go on to", onwards)
+        grid.add_row("beyond", onwards)
     if nearest := nearest_roles(report):
         grid.add_row("fits best", nearest)
     if career.pay:

@@ -235,8 +235,8 @@ def _week(report: GapReport) -> list[RenderableType]:
 
 def _next(report: GapReport) -> list[RenderableType]:
     """The plan by its kinds, its first new project, a certification that closes something, titles to apply for."""
-    grid = grid_of(len("go on to"))
-    onwards = (("go on to", Text(said)) for said in (beyond_role(report),) if said)
+    grid = grid_of(len("certify"))
+    onwards = (("beyond", Text(said)) for said in (beyond_role(report),) if said)
     apply = ("apply", Text(apply_for(report)))
     for label, said in (*_plan(report), *onwards, *_build(report), *_certify(report), apply):
         grid.add_row(Text(label, style="bold"), said)

@@ -112,10 +112,10 @@ class SkillOwnership:
             is_of_a_course = mention.kind is not None and passage.section.kind is not SectionKind.education
             if is_of_a_course or mention.handled:
                 return mention  # a cue has told that it was learned there, or done to what others made
-            told = shares_of(mention.passage, start, end)
             part = _part_of_title(tokens, mention, passage)
             if part and part == passage.entry.title:
                 return mention  # a post is called after what the writer does there
+            told = shares_of(mention.passage, start, end)
             if part and told is None:
                 return self._as_an_employer(tokens, mention, passage, borne_out, model.ambiguous)
             if told is None or (mention.kind is not None and told[OWN] > _SURELY_ANOTHER):

@@ -38,7 +38,7 @@ class LimitWords(_Strict):
     stand between), by parts that say no more than that it is `only_read` (`beside_read` stands there too) or `begun` in
     a year, by one of `only` at either end of a part, by `through` and one of `interfaces` behind the name, by what was
     `used` and is `of_others`, or of the work that a line tells of (`of_work`); and `since` with a year behind `in_use`,
-    which dates it.
+    `done_in` before a month at the end, or `through_to` between two in brackets, which date it.
     """
 
     of_name: tuple[str, ...]
@@ -65,6 +65,8 @@ class LimitWords(_Strict):
     of_work: tuple[str, ...]
     in_use: tuple[str, ...]
     since: tuple[str, ...]
+    done_in: tuple[str, ...]
+    through_to: tuple[str, ...]
 
 
 class StrengthRule(_Strict):
