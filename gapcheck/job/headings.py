@@ -10,7 +10,6 @@ from gapcheck.text.patterns import is_pattern
 
 _PARTS = {Need.must: PostingPart.must, Need.nice: PostingPart.nice, Need.duty: PostingPart.duties}
 _FIRST = {PostingPart.nice: 2, PostingPart.unneeded: 1}  # parts whose words in a heading decide before those of others
-_COMMA_NOT = re.compile(r",\s+(?=not\b)")  # "good, not necessary"
 _BRACKET = re.compile(r"\(([^()]*)\)")
 
 
@@ -26,6 +25,8 @@ class PostingHeadings:
         }
         self._alone = words.heading_alone
         self._denials = words.heading_denials
+        denial = "|".join(map(re.escape, sorted(words.heading_denials)))
+        self._comma = re.compile(rf",\s+(?=(?:{denial})\b)")  # "good, not necessary"
         self._questions = [[word] for word in words.heading_questions]
         self._kinds = {_letters(phrase): heading.kind for heading in words.headings for phrase in heading.phrases}
 
@@ -36,7 +37,7 @@ class PostingHeadings:
         but nice"), and that one before all others ("what we don't ask for"). Where the block is not `sure` to be a
         heading, known words must be most of it.
         """
-        words = _letters(_COMMA_NOT.sub(" but ", text)).split()
+        words = _letters(self._comma.sub(" but ", text)).split()
         spans = self._spans(words)
         in_brackets = [self._kinds.get(_letters(inside)) for inside in _BRACKET.findall(text)]
         for kind in in_brackets if spans or sure else ():

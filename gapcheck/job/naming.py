@@ -196,7 +196,7 @@ class Naming:
         """Whether two words ask for what follows them: "experience with"."""
         words = self._taxonomy.postings
         asks = asking in words.carriers or asking in words.asking or asking in words.levels.by_word()
-        return asks and to in words.lists.breaks | {"of"}
+        return asks and to in words.lists.breaks | words.lists.towards
 
     def _is_asked_for(self, kind: PhraseMatch[str]) -> bool:
         """Whether a kind of tools is all that is asked for: "experience with clouds", "cloud experience"."""

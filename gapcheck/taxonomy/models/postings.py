@@ -87,9 +87,9 @@ class ApplyRules(_Strict):
 
 class ListWords(_Strict):
     """Words between the names of a list: `any` one is enough, `all` are asked for, `more` are asked for besides, `open`
-    says neither; `preferred` in brackets tells of a taste, `breaks` end the list behind a comma,
-    `tails` stand behind a name and belong to it. The signs of a list
-    (`,` `/` `&`) stand in the code.
+    says neither; `preferred` in brackets tells of a taste, `breaks` end the list behind a comma, and like `towards`
+    stand between what is asked and of what ("knowledge of Go"), `tails` stand behind a name and belong to it. The signs
+    of a list (`,` `/` `&`) stand in the code.
     """
 
     any: frozenset[str]
@@ -98,6 +98,7 @@ class ListWords(_Strict):
     open: frozenset[str]
     preferred: frozenset[str]
     breaks: frozenset[str]
+    towards: frozenset[str]
     tails: frozenset[str]
 
     @property
