@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from gapcheck.documents import Line
 from gapcheck.resume.dates import completes, date_spans, is_only_dates, states_length
-from gapcheck.resume.items import leaves_open, opens_item
+from gapcheck.resume.items import closes_bracket, leaves_open, opens_item
 from gapcheck.resume.model import Place
 from gapcheck.resume.told_lines import is_a_name, is_labelled_by_dates, is_told, tells_leave, told_jobs
 from gapcheck.taxonomy import EntryWords
@@ -20,7 +20,8 @@ Look = tuple[float, bool]
 _BEFORE_DATE, _BEFORE_BRACKET = 14, 24  # words at most stand before the date of a title, and before one in brackets
 _PROSE = 9  # words from which a line may be running text
 _SENTENCE = 6  # words from which a line with a full stop is one
-_IN_BRACKETS = 2  # words before the year in which a firm began
+_IN_BRACKETS = 2  # words before the year in which a firm began, or before the date with which a remark ends
+_NEAR_A_REMARK = 2  # lines below the end of a remark in brackets that may hold the time of its entry
 _LISTED = 3  # years on one line: a list of what was when
 _LONGEST_REST = 4  # words of a title that did not fit on its line
 _PLACE = 3  # words behind the time of an entry
@@ -91,8 +92,10 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         told = bare and is_range and not (previous is not None and previous.body and leaves_open(previous.text))
         after_text = told and previous is not None and previous.body and _ENDED.search(previous.text) is not None
         ends_range = dated and previous is not None and not after_text and completes(previous.text, place.line.text)
-        if in_sentence or (previous is not None and _is_in_a_name(place.line.text, previous)):
+        remarked = dated and not (is_range or ends_range) and _is_remark(places, index)
+        if remarked or in_sentence or (previous is not None and _is_in_a_name(place.line.text, previous)):
             dated = is_range = False
+            bare = bare and not remarked
         ends_sentence = bare and previous is not None and _ends_sentence(place.line.text, previous, words, is_range)
         if ends_range or ends_sentence:
             dated = bare = told = is_range = False
@@ -308,6 +311,21 @@ def _is_in_a_name(text: str, above: Row) -> bool:
     opening, _, before = text[:begin].rpartition("(")  # "(since 1998)", "(founded 2001)"
     in_brackets = bool(opening) and text[end:][:1] == ")" and len(before.split()) <= _IN_BRACKETS
     return in_brackets or (in_name and is_later)
+
+
+def _is_remark(places: Sequence[Place], index: int) -> bool:
+    """Whether the date of a line ends a remark in brackets, which may begin on the line above, beside a range near it
+    that is the time: `MSc (evenings, likely until` / `May 2028)` / `since 2026`.
+    """
+    above, text = places[index - 1].line.text if index else "", places[index].line.text
+    below = [place.line.text for place in places[index + 1 : index + 1 + _NEAR_A_REMARK]]
+    if leaves_open(above) and closes_bracket(text):
+        return any(_date(one)[2] for one in (above, *below))
+    begin, end, _ = next(iter(date_spans(text)), (0, 0, False))
+    _, opening, before = text[:begin].rpartition("(")
+    remarked = opening and len(before.split()) >= _IN_BRACKETS and text[end:].strip() == ")"
+    timed = [is_range for one in (above, *below) if is_only_dates(one) for *_, is_range in date_spans(one)]
+    return bool(remarked) and timed == [True] and not (above and is_only_dates(above))
 
 
 def _opens_with_date(text: str) -> bool:
