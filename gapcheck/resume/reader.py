@@ -33,7 +33,7 @@ from gapcheck.resume.sections import degrees_apart, parts_of
 from gapcheck.resume.sections_together import sections_together
 from gapcheck.resume.side_by_side import below_their_headings
 from gapcheck.resume.stated import stated_sections
-from gapcheck.resume.unheaded_jobs import holds_jobs, with_unheaded_jobs
+from gapcheck.resume.unheaded_jobs import holds_jobs, with_unheaded_jobs, with_work_of_years
 from gapcheck.resume.unnamed_letters import with_named_letters
 from gapcheck.taxonomy import EntryWords, SectionKind, Taxonomy
 from gapcheck.taxonomy.in_languages import in_languages
@@ -289,6 +289,7 @@ def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     places = labels_at_their_text(without_box_labels(whole, words), known)
     places = below_their_headings(places, known)
     known_headings = with_unheaded_jobs(_headings(places, taxonomy), places, words)
+    known_headings = with_work_of_years(known_headings, places, words, month)
     found = {heading.index: heading for heading in known_headings}
     order = order_of_columns(places, found)
     headings = {here: replace(found[index], index=here) for here, index in enumerate(order) if index in found}

@@ -9,18 +9,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from gapcheck.resume.dates import date_spans, is_only_dates
+from gapcheck.resume.dates import date_spans, dates_of, is_only_dates
 from gapcheck.resume.heading_looks import says_when
 from gapcheck.resume.headings import Heading
-from gapcheck.resume.model import KnownBy, Place
+from gapcheck.resume.heads_of_entries import heads_of
+from gapcheck.resume.model import EntryKind, KnownBy, Place
 from gapcheck.resume.rows import Look, look_of
 from gapcheck.resume.told_lines import is_labelled_by_dates
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _FEWEST = 2  # titles that look alike
 _TITLE_LINES = 2
+_YEARS = 24  # months: what lasts as long below a heading that nobody knows is work
 _UNTITLED = (SectionKind.summary, SectionKind.other)  # and above all headings
 
 
@@ -43,6 +46,36 @@ def with_unheaded_jobs(headings: list[Heading], places: Sequence[Place], words: 
     ]
     opening = Heading(first, (SectionKind.experience,), "", known_by=KnownBy.guessed)
     return sorted([*kept, opening], key=lambda heading: heading.index)
+
+
+def with_work_of_years(
+    headings: list[Heading], places: Sequence[Place], words: EntryWords, as_of: int
+) -> list[Heading]:
+    """The headings; where none has jobs, those that nobody knows (`What I do`) are of work if entries that name neither
+    a degree nor an unpaid thing open below them and one lasted for years, as hardly anything but work does. `as_of` is
+    what "present" means, as a month counted from year 0.
+    """
+    if holds_jobs(headings, places):
+        return headings
+    bounds = pairwise([*(heading.index for heading in headings), len(places)])
+    return [
+        replace(heading, kinds=(SectionKind.experience,))
+        if heading.known_by is KnownBy.guessed
+        and heading.kind is SectionKind.other
+        and _lasted_for_years(places[begin + 1 : end], words, as_of)
+        else heading
+        for heading, (begin, end) in zip(headings, bounds, strict=True)
+    ]
+
+
+def _lasted_for_years(block: Sequence[Place], words: EntryWords, as_of: int) -> bool:
+    heads = heads_of(block)
+    opened = bool(heads) and any(map(says_when, block[:_TITLE_LINES]))
+    own = all(words.kind_of(head, SectionKind.experience) in (None, EntryKind.internship) for head in heads)
+    if not (opened and own) or any(words.degree_level([head]) for head in heads):
+        return False
+    times = (dates_of([head], as_of) for head in heads)
+    return any(time is not None and time.months >= _YEARS for time in times)
 
 
 def holds_jobs(
