@@ -8,7 +8,8 @@ from dates_read import (
     NOVEMBER_2026,
     found,
 )
-from pages import AS_OF, typed
+from pages import AS_OF, Text, pdf_of, typed
+from sections_read import Understand, dates, entries
 
 from gapcheck.resume import DateRange, month_number, read_resume
 from gapcheck.resume.dates import grammar_of
@@ -85,3 +86,22 @@ def test_dates_of_a_document_are_read_in_its_languages() -> None:
 
 def test_words_of_a_language_that_is_not_the_text_s_are_none() -> None:
     assert found("Data set 2019 – 2020") == [(2019, 1, 12)]
+
+
+def test_range_of_many_small_words_may_break_in_a_narrow_cell(understand: Understand) -> None:
+    """`de marzo de 2023 a julio de` are seven words, and the year stands below."""
+    rows = [
+        ("De marzo de 2020 a julio de", "Panadera, Hornos Alba, Sevilla"),
+        ("2024", "Amaso de noche y vendo de mañana."),
+        ("De enero de 2016 a febrero de", "Cocinera, Mesa Larga, Cádiz"),
+        ("2020", "Llevé los menús de dos temporadas."),
+    ]
+    texts = [Text(72, 60, "Mira Sandoval"), Text(72, 90, "Experiencia profesional", size=13, bold=True)]
+    for row, (left, right) in enumerate(rows):
+        texts += [Text(72, 120 + 14 * row, left), Text(260, 120 + 14 * row, right)]
+    texts.append(Text(72, 200, "Idiomas", size=13, bold=True))
+    texts.append(Text(72, 220, "Español (lengua materna), y también inglés para la panadería"))
+    assert [entry.dates for entry in entries(understand(pdf_of(texts)), "experience")] == [
+        dates((2020, 3), (2024, 7)),
+        dates((2016, 1), (2020, 2)),
+    ]

@@ -72,3 +72,19 @@ def test_white_space_parts_texts_where_it_is_much_more_than_the_least(
     (page,) = document_of(pdf_of([Text(60, top, "Rye of the fjord", size=10) for top in tops])).pages
     rows = rows_of([Place(1, line) for line in page.lines], taxonomy.entry_words)
     assert paragraph_gaps(rows) == parted
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "MSc Fjords (evenings, likely done\nMay 2028)\nOstby College\nSince Sep 2024",
+        "MSc Fjords (evenings, likely done May 2028)\nOstby College\nSince Sep 2024",
+        "MSc Fjords, Ostby College, Sep 2024 - Present (evenings, likely done\nMay 2028)",
+    ],
+    ids=["on two lines", "on one", "behind the time"],
+)
+def test_date_that_ends_a_remark_is_not_the_time_of_a_degree(lines: str, understand: Understand) -> None:
+    below = "\n**BSc Biology**\nDelft University\nSep 2018 - Jun 2021"
+    found = entries(understand(f"Mira Sandoval\n# Education\n{lines}{below}\n# Interests\nSailing"), "education")
+    assert [entry.printed for entry in found][1:] == ["Sep 2018 - Jun 2021"]
+    assert len(found) == 2

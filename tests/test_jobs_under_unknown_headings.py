@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from pages import typed
 from sections_read import Understand, dates, entries
+
+from gapcheck.resume import month_number
+from gapcheck.resume.headings import Heading
+from gapcheck.resume.model import KnownBy
+from gapcheck.resume.reader import lines_to_read
+from gapcheck.resume.unheaded_jobs import with_work_of_years
+from gapcheck.taxonomy import SectionKind, Taxonomy
 
 FRAME = """Mira Sandoval
 # How I go about it
@@ -166,3 +174,65 @@ def test_post_now_or_before_is_a_job(heading: str, understand: Understand) -> No
     held = "Associate Professor of Bread, Halm University, Jan 2020 - Present"
     text = f"Mira Sandoval\n# {heading}\n{held}\n# Degrees\nPhD Bread, Halm University, 2015"
     assert [job.kind.value for job in entries(understand(text), "experience")] == ["job"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_work"),
+    [
+        ("Fjord Ferry, Halm (Mar 2016 - Present)\nI moor the boat and count the crates.", True),
+        ("Fjord Ferry, Halm (2012 - 2014)\nI moored the boat.\nQuay Ltd (May 2019)\nCrates of one summer.", True),
+        ("Ferry of balsa wood (Mar 2025 - Jul 2025)\nA model with a sail that turns by itself.", False),
+        ("Fjord Choir Club, Halm (Mar 2016 - Present)\nTenor, and the tea after it.", False),
+        ("BSc Boats, Halm (Mar 2010 - May 2014)\nKeels and sails.", False),
+        ("I moor the boat, count the crates\nand mend the nets, all in Halm.\nBoats (Mar 2016 - Present)", False),
+    ],
+    ids=["to the present", "one of two for years", "months", "club", "degree", "below a text"],
+)
+def test_what_lasted_for_years_below_an_unknown_heading_is_work(lines: str, is_work: bool, taxonomy: Taxonomy) -> None:
+    places = lines_to_read(typed(f"What I do\n{lines}"))
+    unknown = Heading(0, (SectionKind.other,), "What I do", known_by=KnownBy.guessed)
+    found = with_work_of_years([unknown], places, taxonomy.entry_words, month_number(2026, 11))
+    assert [heading.kind for heading in found] == [SectionKind.experience if is_work else SectionKind.other]
+
+
+@pytest.mark.parametrize("known_by", [KnownBy.listed, KnownBy.guessed])
+def test_what_lasts_for_years_is_work_only_where_nobody_knows_the_heading(
+    known_by: KnownBy, taxonomy: Taxonomy
+) -> None:
+    kind = SectionKind.other if known_by is KnownBy.listed else SectionKind.interests
+    places = lines_to_read(typed("Boats\nFjord Ferry, Halm (Mar 2016 - Present)\nI moor the boat."))
+    found = with_work_of_years(
+        [Heading(0, (kind,), "Boats", known_by=known_by)], places, taxonomy.entry_words, month_number(2026, 11)
+    )
+    assert [heading.kind for heading in found] == [kind]
+
+
+def test_what_lasts_for_years_below_an_unknown_heading_is_read_as_a_job(understand: Understand) -> None:
+    lines = "Fjord Ferry, Halm (Mar 2016 - Present)\nI moor the boat and count the crates."
+    text = FRAME.format(heading="So far, so good", lines=lines, other="Interests", below="Sailing")
+    assert [job.dates for job in entries(understand(text), "experience")] == [dates((2016, 3), (2026, 11))]
+
+
+def test_beside_known_jobs_what_lasted_for_years_need_not_be_work(understand: Understand) -> None:
+    lines = "Fjord Ferry, Halm (Mar 2016 - Present)\nI moor the boat and count the crates."
+    known = "Baker, Kestrel Foods, Jan 2020 - Present\n- Rye bread"
+    text = FRAME.format(heading="So far, so good", lines=lines, other="Experience", below=known)
+    assert len(entries(understand(text), "experience")) == 1
+
+
+def test_remark_in_brackets_with_the_only_time_of_a_job_is_its_time(understand: Understand) -> None:
+    lines = "Baker, Kestrel Foods (night shift, summer 2014)\n- Rye\nCook, Halm Ltd (day shift, May 2013)\n- Soup"
+    text = FRAME.format(heading="Work", lines=lines, other="Interests", below="Sailing")
+    assert [job.dates for job in entries(understand(text), "experience")] == [
+        dates((2014, 6), (2014, 8)),
+        dates((2013, 5), (2013, 5)),
+    ]
+
+
+def test_remark_in_brackets_above_another_job_is_the_time_of_its_own(understand: Understand) -> None:
+    lines = "Baker, Kestrel Foods (night shift, summer 2014)\nCook, Halm Ltd, Mar 2012 - Dec 2013\n- Soup"
+    text = FRAME.format(heading="Work", lines=lines, other="Interests", below="Sailing")
+    assert [job.dates for job in entries(understand(text), "experience")] == [
+        dates((2014, 6), (2014, 8)),
+        dates((2012, 3), (2013, 12)),
+    ]

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gapcheck.resume.dates import date_spans, has_date, is_only_dates
-from gapcheck.resume.items import closes_bracket
 from gapcheck.resume.rows import Row, title_in, usual_look
 from gapcheck.resume.white_space import paragraph_gaps, wide_gaps
 from gapcheck.taxonomy import EntryWords
@@ -34,7 +33,7 @@ def slots_of(row: Row, words: EntryWords) -> set[str]:
     if words.names_a_school(row.text):
         found.add("school")
     prized = not (found or row.bare) and words.share(row.text, "prize") > 0  # "Dean's List (Spring 2015)"
-    ends_with_year = _LAST_YEAR.search(row.text) and not closes_bracket(row.text)
+    ends_with_year = not row.remarks and _LAST_YEAR.search(row.text)
     if (row.dated or ends_with_year) and (found or not (prized or _labels_more_than_dates(row.text))):
         found.add("date")
     return found

@@ -41,7 +41,8 @@ _CLOSES = re.compile(r"^\s*(?:$|[\t|,;:)\]}/–—•·.-])")
 class Row:
     """A line of a section. `dated`: it says when an entry was; `bare`: and nothing else; `is_range`: from and to.
     `body`: it belongs to the text of an entry, rather than to its head. `late_date`: the date at the right edge beside
-    a text, which is that of the head above. `completes`: it ends a range that the line above begins.
+    a text, which is that of the head above. `completes`: it ends a range that the line above begins. `remarks`: its date
+    ends a remark in brackets.
     """
 
     place: Place
@@ -53,6 +54,7 @@ class Row:
     body: bool
     late_date: str = ""
     completes: bool = False
+    remarks: bool = False
 
     @property
     def text(self) -> str:
@@ -92,7 +94,7 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         told = bare and is_range and not (previous is not None and previous.body and leaves_open(previous.text))
         after_text = told and previous is not None and previous.body and _ENDED.search(previous.text) is not None
         ends_range = dated and previous is not None and not after_text and completes(previous.text, place.line.text)
-        remarked = dated and not (is_range or ends_range) and _is_remark(places, index)
+        remarked = not (is_range or ends_range) and _is_remark(places, index)
         if remarked or in_sentence or (previous is not None and _is_in_a_name(place.line.text, previous)):
             dated = is_range = False
             bare = bare and not remarked
@@ -108,7 +110,7 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         if not body:
             bullet = None
         late = _late_date(place.line.text) if body else ""
-        found.append(Row(place, look_of(place), marked, dated, bare, is_range, body, late, ends_range))
+        found.append(Row(place, look_of(place), marked, dated, bare, is_range, body, late, ends_range, remarked))
         text = place.line.text
         labelled = bare or place.line.margin > 0 or not (is_told(text, words) or _ENDED.search(text))
         date_first = date_first or (is_range and not (body or titled) and _opens_with_date(text))
@@ -319,13 +321,11 @@ def _is_remark(places: Sequence[Place], index: int) -> bool:
     """
     above, text = places[index - 1].line.text if index else "", places[index].line.text
     below = [place.line.text for place in places[index + 1 : index + 1 + _NEAR_A_REMARK]]
-    if leaves_open(above) and closes_bracket(text):
-        return any(_date(one)[2] for one in (above, *below))
     begin, end, _ = next(iter(date_spans(text)), (0, 0, False))
     _, opening, before = text[:begin].rpartition("(")
-    remarked = opening and len(before.split()) >= _IN_BRACKETS and text[end:].strip() == ")"
-    timed = [is_range for one in (above, *below) if is_only_dates(one) for *_, is_range in date_spans(one)]
-    return bool(remarked) and timed == [True] and not (above and is_only_dates(above))
+    in_brackets = bool(opening) and len(before.split()) >= _IN_BRACKETS and text[end:].strip() == ")"
+    remarked = in_brackets or (leaves_open(above) and closes_bracket(text))
+    return remarked and any(is_range for one in (above, *below) for *_, is_range in date_spans(one))
 
 
 def _opens_with_date(text: str) -> bool:
