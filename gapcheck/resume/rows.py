@@ -41,8 +41,8 @@ _CLOSES = re.compile(r"^\s*(?:$|[\t|,;:)\]}/–—•·.-])")
 class Row:
     """A line of a section. `dated`: it says when an entry was; `bare`: and nothing else; `is_range`: from and to.
     `body`: it belongs to the text of an entry, rather than to its head. `late_date`: the date at the right edge beside
-    a text, which is that of the head above. `completes`: it ends a range that the line above begins. `remarks`: its date
-    ends a remark in brackets.
+    a text, which is that of the head above. `completes`: it ends a range that the line above begins. `remarks`: its
+    date ends a remark in brackets.
     """
 
     place: Place
