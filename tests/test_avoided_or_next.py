@@ -29,6 +29,7 @@ NOT_COUNTED = {
         ("go", "Pokémon Go im Ferienlager"),
         ("nlp", "NLP-Coach (Neurolinguistisches Programmieren)"),
         ("statistics", "Statistik der Ankünfte geführt"),
+        ("kubernetes", "Den Kubernetes-Cluster pflegt Systemtechnik; da bin ich außen vor."),
     ],
     "fr": [
         ("docker", "Pas mon rayon : Docker et les serveurs."),
@@ -49,6 +50,7 @@ NOT_COUNTED = {
         ("nlp", "Praticienne NLP (programmation neurolinguistique)"),
         ("statistics", "Statistiques de fréquentation du port"),
         ("machine-learning", "Diplôme obtenu par VAE"),
+        ("kubernetes", "Le cluster Kubernetes tourne à Lille ; je n'y touche pas."),
     ],
     "es": [
         ("docker", "No es lo mío: Docker y los servidores."),
@@ -67,6 +69,7 @@ NOT_COUNTED = {
         ("go", "Pokémon Go con el campamento"),
         ("nlp", "Practitioner en NLP (programación neurolingüística)"),
         ("statistics", "Estadísticas de entradas del puerto"),
+        ("kubernetes", "El clúster de Kubernetes corre en Gijón; ahí yo no intervengo."),
     ],
     "pt": [
         ("docker", "Não é a minha praia: Docker e servidores."),
@@ -85,6 +88,7 @@ NOT_COUNTED = {
         ("go", "Pokémon Go com o acampamento"),
         ("nlp", "Practitioner em NLP (programação neurolinguística)"),
         ("unsupervised-learning", "Animadora, Agrupamento de Escolas da Serra"),
+        ("kubernetes", "O cluster Kubernetes roda em Faro; aí eu não mexo."),
     ],
 }
 
@@ -102,12 +106,16 @@ COUNTED = {
         ("ab-testing", "Trois essais A/B de courriers."),
         ("oracle-database", "Stocks rapprochés contre Oracle."),
         ("pytorch", "Gain sous PyTorch, dû à un meilleur découpage."),
+        ("lstm", "Relevé des noms et des personnes dans les registres. Un réseau LSTM servait de comparaison."),
     ],
     "es": [
         ("c", "Intérprete de órdenes programado en C."),
         ("ab-testing", "Tres ensayos A/B de cartas."),
         ("oracle-database", "Existencias cotejadas contra Oracle."),
         ("pytorch", "La mejora en PyTorch se debe a un mejor corte."),
+        ("docker", "El plano de cada parcela queda en GitLab con su imagen de Docker."),
+        ("gitlab-ci", "La entrega nocturna la lanza GitLab CI."),
+        ("linux", "Una placa con Linux recibe las medidas de los silos."),
     ],
     "pt": [
         ("c", "Interpretador de comandos programado em C."),
