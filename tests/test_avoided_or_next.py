@@ -99,6 +99,7 @@ COUNTED = {
         ("generative-ai", "Frachtbriefe mit einem großen Sprachmodell zusammengefasst."),
         ("ab-testing", "Drei A/B-Versuche mit Anschreiben."),
         ("oracle-database", "Bestand gegen Oracle abgeglichen."),
+        ("kubernetes", "Wechsel zu Kubernetes, gewünscht von der Werft und in drei Monaten geschafft."),
     ],
     "fr": [
         ("docker", "Aucun programme ne part sans Docker."),
@@ -107,6 +108,7 @@ COUNTED = {
         ("oracle-database", "Stocks rapprochés contre Oracle."),
         ("pytorch", "Gain sous PyTorch, dû à un meilleur découpage."),
         ("lstm", "Relevé des noms et des personnes dans les registres. Un réseau LSTM servait de comparaison."),
+        ("mysql", "Offre de service testée contre MySQL."),
     ],
     "es": [
         ("c", "Intérprete de órdenes programado en C."),
@@ -116,12 +118,16 @@ COUNTED = {
         ("docker", "El plano de cada parcela queda en GitLab con su imagen de Docker."),
         ("gitlab-ci", "La entrega nocturna la lanza GitLab CI."),
         ("linux", "Una placa con Linux recibe las medidas de los silos."),
+        ("kubernetes", "Lo siguiente que hice fue migrar a Kubernetes."),
+        ("mysql", "En la agenda de la clínica (MySQL) añadí recordatorios."),
     ],
     "pt": [
         ("c", "Interpretador de comandos programado em C."),
         ("ab-testing", "Três ensaios A/B de cartas."),
         ("oracle-database", "Estoques conferidos contra a Oracle."),
         ("pytorch", "A melhora em PyTorch deve-se a um corte melhor."),
+        ("selenium", "Na agenda de testes usei Selenium."),
+        ("postgresql", "Processo de carga validado contra PostgreSQL."),
     ],
 }
 

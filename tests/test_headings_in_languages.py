@@ -13,6 +13,11 @@ from gapcheck.taxonomy.in_languages import in_languages
 
 HEADINGS = [
     ("de", "Meine Erfahrung", "experience"),
+    ("de", "Studienarbeiten", "projects"),
+    ("fr", "Travaux de cours", "projects"),
+    ("fr", "Contributions", "projects"),
+    ("es", "Trabajos de curso", "projects"),
+    ("pt", "Trabalhos de curso", "projects"),
     ("de", "Stationen im Beruf", "experience"),
     ("fr", "Où j’ai travaillé", "experience"),
     ("es", "Dónde he trabajado", "experience"),
@@ -72,5 +77,7 @@ HOPED_FOR_BELOW = [
 @pytest.mark.parametrize(("code", "heading"), HOPED_FOR_BELOW)
 def test_what_stands_below_a_heading_of_the_future_is_hoped_for(code: str, heading: str) -> None:
     work, study, line = WORK_AND_STUDY[code]
-    resume = f"Ada Lindqvist\n# {work}\n## Brassmoor | 2019 - 2021\n- {line}\n# {study}\n## BSc | 2015\n# {heading}\n- Docker"
+    resume = (
+        f"Ada Lind\n# {work}\n## Brassmoor | 2019 - 2021\n- {line}\n# {study}\n## BSc | 2015\n# {heading}\n- Docker"
+    )
     assert left_out(findings_on(resume_pdf(resume), "resume.pdf", load_taxonomy())) == {("docker", "aspiration")}
