@@ -19,7 +19,7 @@ from spacy.language import Language
 
 from gapcheck.skills.pipeline.mention import Passage
 from gapcheck.skills.pipeline.ownership import SkillOwnership
-from gapcheck.skills.pipeline.ownership_features import NamedSentences, rare
+from gapcheck.skills.pipeline.ownership_features import NamedSentences, rare, sentence_of
 from gapcheck.skills.pipeline.ownership_model import OWN
 from gapcheck.skills.pipeline.ownership_words import WordsOf, features_in, language_of
 from gapcheck.skills.pipeline.weight_rows import WeightRows
@@ -108,7 +108,7 @@ class OwnershipInLanguages(SkillOwnership):
         features = set(features_in(words, tokens, start, end, line, skills, self._joins))
         shares = self._model().probabilities(features)
         by_writer = words.is_by_writer(tokens, start, end, line)
-        said_classes = {name.partition("=")[2] for name in features}
+        said_classes = words.told_in(tokens, sentence_of(tokens, start, end, line))
         for reason, classes in _TOLD_BY.items():
             if said_classes.isdisjoint(classes) or (by_writer and reason is Reason.other_person):
                 shares[OWN] += shares[reason.value]

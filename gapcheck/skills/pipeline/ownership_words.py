@@ -23,6 +23,7 @@ _OF_THE_WRITER = frozenset(["@me", "@my_verb"])
 _SHORTEST_STEM = 2  # letters before an ending that `*ending` stands for
 _SHORTEST_VERB = 3  # letters: `hice` is told as a word, `lideré` by its ending
 _WRITER = "writer"
+_OTHERS = "@others"
 _NEAR = 3  # words to either side whose place counts
 _OPENING = 2  # words
 
@@ -68,6 +69,17 @@ class WordsOf:
             or (bool(endings) and tokens.lower[at].endswith(endings) and len(tokens.lower[at]) > _SHORTEST_VERB)
             for at in range(first, last)
         )
+
+    def told_in(self, tokens: Tokens, sentence: range) -> set[str]:
+        """The classes of the words of a sentence. A small word that may stand for others, as `los` and `su`, tells of
+        nobody by itself.
+        """
+        return {
+            name
+            for at in sentence
+            for name in self.said_of(tokens.lower[at])
+            if name != _OTHERS or tokens.lower[at] not in self.small
+        }
 
     def _said_of(self, word: str) -> tuple[str, ...]:
         """The classes of a word in small letters, those of the word itself or else those of its ending; then its
