@@ -259,10 +259,14 @@ def test_made_model_says_when_and_from_what(tmp_path: Path, skill_reader: SkillR
     for code in ("de", "fr"):
         for voice in "abc":
             hits = "".join(f"- {voice} {number} Lehrlinge angelernt\n" for number in range(12))
-            (tmp_path / f"{code}_{voice}.yaml").write_text(f"leadership:\n{hits}none:\n- Tor gestrichen\n")
+            near = "".join(f"- {voice} {number} Pumpen angelassen\n" for number in range(4))
+            unsure = "".join(f"- {voice} {number} Tore bemalt\n" for number in range(12))  # nothing only looks like it
+            (tmp_path / f"{code}_{voice}.yaml").write_text(
+                f"leadership:\n{hits}not leadership:\n{near}testing:\n{unsure}"
+            )
     english = tmp_path / "english"
     english.mkdir()
     (english / "smith.yaml").write_text("leadership:\n- Trained two apprentices\n", encoding="utf-8")
     model = languages_described.train(tmp_path, english, people_in(DATA), skill_reader, date(2026, 11, 29))
-    assert (model["made from"], model["voices"], list(model["skills"])) == (78, 6, ["leadership"])
+    assert (model["made from"], model["voices"], list(model["skills"])) == (168, 6, ["leadership"])
     assert set(model["intercepts"]) == {"de", "fr"} and not any(name.startswith("@in ") for name in model["weights"])

@@ -6,6 +6,7 @@ knows is about work where the first head below it is set line for line as that o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +22,8 @@ _CELLS = 2  # tabs in the row of a table, however long it is
 _HEAD_LINES = 4  # of an entry, down to its time
 _OWN = (None, EntryKind.internship, EntryKind.job)
 
+_MONTH = re.compile(r"[^\W\d_]{3}.*\d|\d[./]\d")
+
 Look = tuple[float, bool]
 """Font size to half a point, and bold, of a line's first word."""
 
@@ -32,6 +35,12 @@ def heads_of(block: Sequence[Place]) -> list[str]:
     heads = [at for at, place in enumerate(block) if _heads_entry(place)]
     above = _ABOVE if heads and heads[0] == _ABOVE else 1
     return ["\n".join(one.line.text for one in block[max(0, at - above) : at + 2]) for at in heads]
+
+
+def told_by_month(block: Sequence[Place]) -> list[bool]:
+    """Of each range of dates in a block whether it says more than years."""
+    spans = [(place.line.text, span) for place in block for span in date_spans(place.line.text)]
+    return [bool(_MONTH.search(text[begin:end])) for text, (begin, end, is_range) in spans if is_range]
 
 
 def with_jobs_set_alike(headings: Sequence[Heading], places: Sequence[Place], words: EntryWords) -> list[Heading]:

@@ -20,7 +20,7 @@ from gapcheck.resume.filled_forms import without_box_labels
 from gapcheck.resume.heading_looks import says_when
 from gapcheck.resume.heading_model import heading_features, load_heading_model
 from gapcheck.resume.headings import Heading, find_headings
-from gapcheck.resume.heads_of_entries import heads_of, with_jobs_set_alike
+from gapcheck.resume.heads_of_entries import heads_of, told_by_month, with_jobs_set_alike
 from gapcheck.resume.jobs_told_twice import jobs_told_once
 from gapcheck.resume.labels_beside import labels_at_their_text
 from gapcheck.resume.language import languages_of
@@ -44,7 +44,6 @@ _FRAGMENT = 4  # letters: shorter words in a text are as often pieces of longer 
 _HEAD_LINES = 4  # of an entry
 _FEWEST_POSTS = 2  # under a heading that nobody knows, beside one that need not be of jobs
 _WITH_ENTRIES = (SectionKind.experience, SectionKind.projects, SectionKind.education, SectionKind.activities)
-_MONTH = re.compile(r"[^\W\d_]{3}.*\d|\d[./]\d")
 _CONTACT = re.compile(r"^\S+@\S+\.\w+$|^(?:https?://|www\.)\S+$")
 _LISTED = re.compile(r"[,;|·•\t]")
 _PHONE = re.compile(r"^\+?[\d ()/-]{8,}$")
@@ -152,7 +151,7 @@ def _may_be_work(block: list[Place], words: EntryWords, *, beside: bool) -> bool
     heads = heads_of(block)
     named = any(map(words.names_a_post, heads))
     if beside:
-        by_month = _told_by_month(block)
+        by_month = told_by_month(block)
         return named and 2 * sum(by_month) > len(by_month)
     return named or _all_of_months(block) or any(map(words.may_name_a_post, heads))
 
@@ -214,13 +213,7 @@ def _are_heads_by_month(block: list[Place]) -> bool:
 
 def _all_of_months(block: list[Place]) -> bool:
     """Whether all ranges of dates in a block say more than years."""
-    return all(_told_by_month(block))
-
-
-def _told_by_month(block: list[Place]) -> list[bool]:
-    """Of each range of dates in a block whether it says more than years."""
-    spans = [(place.line.text, span) for place in block for span in date_spans(place.line.text)]
-    return [bool(_MONTH.search(text[begin:end])) for text, (begin, end, is_range) in spans if is_range]
+    return all(told_by_month(block))
 
 
 def _is_unclear(heading: Heading) -> bool:

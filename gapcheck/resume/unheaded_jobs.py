@@ -15,7 +15,7 @@ from itertools import pairwise
 from gapcheck.resume.dates import date_spans, dates_of, is_only_dates
 from gapcheck.resume.heading_looks import says_when
 from gapcheck.resume.headings import Heading
-from gapcheck.resume.heads_of_entries import heads_of
+from gapcheck.resume.heads_of_entries import heads_of, told_by_month
 from gapcheck.resume.model import EntryKind, KnownBy, Place
 from gapcheck.resume.rows import Look, look_of
 from gapcheck.resume.told_lines import is_labelled_by_dates
@@ -52,8 +52,8 @@ def with_work_of_years(
     headings: list[Heading], places: Sequence[Place], words: EntryWords, as_of: int
 ) -> list[Heading]:
     """The headings; where none has jobs, those that nobody knows (`What I do`) are of work if entries that name neither
-    a degree nor an unpaid thing open below them and one lasted for years, as hardly anything but work does. `as_of` is
-    what "present" means, as a month counted from year 0.
+    a degree nor an unpaid thing open below them, some told in months, and one lasted for years, as hardly anything but
+    work does. `as_of` is what "present" means, as a month counted from year 0.
     """
     if holds_jobs(headings, places):
         return headings
@@ -70,7 +70,7 @@ def with_work_of_years(
 
 def _lasted_for_years(block: Sequence[Place], words: EntryWords, as_of: int) -> bool:
     heads = heads_of(block)
-    opened = bool(heads) and any(map(says_when, block[:_TITLE_LINES]))
+    opened = bool(heads) and any(map(says_when, block[:_TITLE_LINES])) and any(told_by_month(block))
     own = all(words.kind_of(head, SectionKind.experience) in (None, EntryKind.internship) for head in heads)
     if not (opened and own) or any(words.degree_level([head]) for head in heads):
         return False

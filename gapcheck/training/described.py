@@ -33,11 +33,11 @@ _FIELD = "machine-learning"
 _WITH_TOOLS, _IN_THE_FIELD = 0.3, 0.3  # of the lines are varied so
 _FOLDS = 6
 _SEEN_IN = 2  # lines: a word of a single line teaches nothing
-_FEWEST_HITS = 12
+_FEWEST_HITS, _FEWEST_NEAR_MISSES = 12, 20  # lines of a skill that is learned
 _REGULARISATION = 3.0
 _FROM_AFAR = 0.3  # what an example of another language counts
 _FLOOR_OF_TECHNICAL = 0.65  # of all but soft skills: in whole resumes fewer of their proposals are right than in lines
-_LEAST_WEIGHT = 15  # hundredths: smaller weights hardly decide and fill the file
+_LEAST_WEIGHT = 20  # hundredths: smaller weights hardly decide and fill the file
 _DISPOSES = 0.3  # a phrase has its reasons: the model has to be against it
 _PROPOSES = (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
 _PRECISION_OF_PROPOSALS = 0.85
@@ -162,10 +162,11 @@ def varied(lines: Sequence[VoiceLine], taxonomy: Taxonomy, using: str = " using 
 
 
 def skills_of(lines: Sequence[VoiceLine], examples: Sequence[DescribedExample]) -> list[str]:
-    """The skills that keys of the lines name, with enough examples to be learned."""
+    """The skills that keys of the lines name, with enough examples to be learned, and enough that only look so."""
     asked = {skill for line in lines for skill in line.shows}
     hits = Counter(skill for one in examples for skill in one.line.shows & asked)
-    return sorted(skill for skill, count in hits.items() if count >= _FEWEST_HITS)
+    near = Counter(skill for one in examples for skill in one.line.looks_like & asked)
+    return sorted(skill for skill in asked if hits[skill] >= _FEWEST_HITS and near[skill] >= _FEWEST_NEAR_MISSES)
 
 
 def fit(
