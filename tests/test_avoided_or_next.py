@@ -115,7 +115,7 @@ COUNTED = {
         ("ab-testing", "Tres ensayos A/B de cartas."),
         ("oracle-database", "Existencias cotejadas contra Oracle."),
         ("pytorch", "La mejora en PyTorch se debe a un mejor corte."),
-        ("docker", "El plano de cada parcela queda en GitLab con su imagen de Docker."),
+        ("docker", "El plano de cada barco se guarda con su contenedor de Docker."),
         ("gitlab-ci", "La entrega nocturna la lanza GitLab CI."),
         ("linux", "Una placa con Linux recibe las medidas de los silos."),
         ("kubernetes", "Lo siguiente que hice fue migrar a Kubernetes."),

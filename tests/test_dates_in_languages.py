@@ -89,9 +89,9 @@ def test_words_of_a_language_that_is_not_the_text_s_are_none() -> None:
 
 
 def test_range_of_many_small_words_may_break_in_a_narrow_cell(understand: Understand) -> None:
-    """`de marzo de 2023 a julio de` are seven words, and the year stands below."""
+    """`de junio de 2011 a mayo de` are seven words, and the year stands below."""
     rows = [
-        ("De marzo de 2020 a julio de", "Panadera, Hornos Alba, Sevilla"),
+        ("De junio de 2020 a agosto de", "Panadera, Hornos Alba, Sevilla"),
         ("2024", "Amaso de noche y vendo de mañana."),
         ("De enero de 2016 a febrero de", "Cocinera, Mesa Larga, Cádiz"),
         ("2020", "Llevé los menús de dos temporadas."),
@@ -102,6 +102,6 @@ def test_range_of_many_small_words_may_break_in_a_narrow_cell(understand: Unders
     texts.append(Text(72, 200, "Idiomas", size=13, bold=True))
     texts.append(Text(72, 220, "Español (lengua materna), y también inglés para la panadería"))
     assert [entry.dates for entry in entries(understand(pdf_of(texts)), "experience")] == [
-        dates((2020, 3), (2024, 7)),
+        dates((2020, 6), (2024, 8)),
         dates((2016, 1), (2020, 2)),
     ]

@@ -19,7 +19,7 @@ from gapcheck.resume.model import Place
 from gapcheck.resume.upside_down_dates import turned_dates
 from gapcheck.taxonomy import EntryWords
 
-_LONGEST = 7  # words of a piece of a date: `de marzo de 2023 a julio de`
+_LONGEST = 7  # words of a piece of a date: `de junio de 2011 a mayo de`
 _PIECES = 3
 _SAME_EDGE = 3.0  # points
 _NEAR = 0.8  # times the size: white space between two lines of one cell
