@@ -6,6 +6,7 @@ import compileall
 import gc
 import os
 import pickle
+import signal
 import sys
 from collections.abc import Iterator
 from functools import cache, cached_property
@@ -36,6 +37,9 @@ for library in ("OMP", "OPENBLAS"):
     os.environ.setdefault(f"{library}_NUM_THREADS", "1")  # of the processes from here on: their number is enough
 sys.dont_write_bytecode = False  # even where it is usual: each process would compile tests and program anew
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # so that workers keep what pytest makes of its plugins, too
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as for a command in the background of a script
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # what is started from here on can be interrupted again
 
 settings.register_profile("gapcheck", deadline=None)  # a slow machine is no failure
 settings.load_profile("gapcheck")

@@ -11,6 +11,7 @@ from gapcheck.taxonomy import load_taxonomy
 NOT_COUNTED = {
     "de": [
         ("docker", "Nicht meins: Docker und alles um die Server."),
+        ("elasticsearch", "Suche eine Werft, die Elasticsearch einsetzt."),
         ("docker", "Nicht mein Fall: Docker."),
         ("kubernetes", "Um Kubernetes habe ich immer einen Bogen gemacht."),
         ("kafka", "Kafka habe ich gemieden."),
@@ -95,6 +96,7 @@ NOT_COUNTED = {
 COUNTED = {
     "de": [
         ("docker", "Nichts geht ohne Docker an die Kunden."),
+        ("elasticsearch", "Suche über alle Frachtbriefe mit Elasticsearch gebaut."),
         ("rust", "Werkzeug in Rust geschrieben."),
         ("generative-ai", "Frachtbriefe mit einem großen Sprachmodell zusammengefasst."),
         ("ab-testing", "Drei A/B-Versuche mit Anschreiben."),

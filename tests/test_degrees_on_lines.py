@@ -88,3 +88,10 @@ def test_date_that_ends_a_remark_is_not_the_time_of_a_degree(lines: str, underst
     found = entries(understand(f"Mira Sandoval\n# Education\n{lines}{below}\n# Interests\nSailing"), "education")
     assert [entry.printed for entry in found][1:] == ["Sep 2018 - Jun 2021"]
     assert len(found) == 2
+
+
+def test_year_behind_a_bracket_is_that_of_a_degree(understand: Understand) -> None:
+    lines = "Sep 2014 - Jun 2016, Ostby College, Bread (evenings,\nby the fjord) 2017"
+    text = f"Mira Sandoval\n# Education\nBSc Biology, Delft University (honours,\nwith a prize) 2012\n{lines}"
+    found = entries(understand(f"{text}\n# Interests\nSailing"), "education")
+    assert found[0].printed == "2012"

@@ -184,13 +184,23 @@ def test_post_now_or_before_is_a_job(heading: str, understand: Understand) -> No
             "Fjord Ferry, Halm (May 2012 - Jun 2014)\nI moored the boat.\nQuay Ltd (May 2019)\nCrates of one summer.",
             True,
         ),
+        ("Fjord Ferry, Halm (May 2012 - Jun 2014)\nI moored the boat.\nQuay Ltd (2014 - 2015)\nCrates.", True),
         ("Ferry of balsa wood (Mar 2025 - Jul 2025)\nA model with a sail that turns by itself.", False),
         ("Fjord Choir Club, Halm (Mar 2016 - Present)\nTenor, and the tea after it.", False),
         ("Fjord Ferry, Halm (2016 - 2019)\nI moor the boat and count the crates.", False),
         ("BSc Boats, Halm (Mar 2010 - May 2014)\nKeels and sails.", False),
         ("I moor the boat, count the crates\nand mend the nets, all in Halm.\nBoats (Mar 2016 - Present)", False),
     ],
-    ids=["to the present", "one of two for years", "months", "club", "years alone", "degree", "below a text"],
+    ids=[
+        "to the present",
+        "one of two for years",
+        "one of two in months",
+        "months",
+        "club",
+        "years alone",
+        "degree",
+        "below a text",
+    ],
 )
 def test_what_lasted_for_years_below_an_unknown_heading_is_work(lines: str, is_work: bool, taxonomy: Taxonomy) -> None:
     places = lines_to_read(typed(f"What I do\n{lines}"))

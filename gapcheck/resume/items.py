@@ -112,7 +112,7 @@ def _continues(group: Sequence[Place], place: Place, widest: float, lists: bool)
         return True
     if text.endswith(("-", ",", "/", "&")) or (starts_lower and not _SENTENCE_END.search(text)):
         return True
-    if leaves_open(text) and closes_bracket(line.text):
+    if leaves_open(text) and _closes(line.text):
         return True
     first = group[0]
     if opens_item(first):
@@ -137,7 +137,7 @@ def leaves_open(text: str) -> bool:
     return any(text.rfind(opens) > text.rfind(closes) for opens, closes in _BRACKETS)
 
 
-def closes_bracket(text: str) -> bool:
+def _closes(text: str) -> bool:
     """Whether the first bracket of a line closes one that was opened above it."""
     first = next((char for char in text if any(char in pair for pair in _BRACKETS)), "")
     return bool(first) and any(first == closes for _, closes in _BRACKETS)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from gapcheck.documents import Line
 from gapcheck.resume.dates import completes, date_spans, is_only_dates, states_length
-from gapcheck.resume.items import closes_bracket, leaves_open, opens_item
+from gapcheck.resume.items import leaves_open, opens_item
 from gapcheck.resume.model import Place
 from gapcheck.resume.told_lines import is_a_name, is_labelled_by_dates, is_told, tells_leave, told_jobs
 from gapcheck.taxonomy import EntryWords
@@ -319,12 +319,14 @@ def _is_remark(places: Sequence[Place], index: int) -> bool:
     """Whether the date of a line ends a remark in brackets, which may begin on the line above, beside a range near it
     that is the time: `MSc (evenings, likely until` / `May 2028)` / `since 2026`.
     """
-    above, text = places[index - 1].line.text if index else "", places[index].line.text
-    below = [place.line.text for place in places[index + 1 : index + 1 + _NEAR_A_REMARK]]
-    begin, end, _ = next(iter(date_spans(text)), (0, 0, False))
+    text = places[index].line.text
+    begin, end, _ = next(iter(date_spans(text)), (0, 0, False)) if ")" in text else (0, 0, False)
+    if not text[end:].lstrip().startswith(")"):
+        return False
+    above = places[index - 1].line.text if index else ""
     _, opening, before = text[:begin].rpartition("(")
-    in_brackets = bool(opening) and len(before.split()) >= _IN_BRACKETS and text[end:].strip() == ")"
-    remarked = in_brackets or (leaves_open(above) and closes_bracket(text))
+    below = [place.line.text for place in places[index + 1 : index + 1 + _NEAR_A_REMARK]]
+    remarked = len(before.split()) >= _IN_BRACKETS if opening else leaves_open(above)
     return remarked and any(is_range for one in (above, *below) for *_, is_range in date_spans(one))
 
 
